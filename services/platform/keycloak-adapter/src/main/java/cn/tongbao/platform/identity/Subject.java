@@ -1,0 +1,67 @@
+package cn.tongbao.platform.identity;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking: a person or a machine client, with roles, office and region, as the verified token
+ * says it and from no other source.
+ *
+ * @param person our own fixed identifier, not the identity provider's; null for nobody
+ * @param roles names of the realm's roles, for example {@code intake-officer}
+ * @param office the office acted for, if any
+ * @param region six-digit GB/T 2260 code of the office, or the supervised region
+ */
+public record Subject(
+        @Nullable String person,
+        Set<String> roles,
+        @Nullable String office,
+        @Nullable String region) {
+
+    /** The role whose holders see the records of a region rather than those of an office. */
+    private static final String SUPERVISOR = "supervisor";
+
+    /** Whoever sends no token. */
+    public static final Subject ANONYMOUS = new Subject(null, Set.of(), null, null);
+
+    /** Copies the roles. */
+    public Subject {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Whether nobody has signed in. */
+    public boolean anonymous() {
+        return person == null;
+    }
+
+    /** Whether the subject holds the role. */
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+
+    /**
+     * The audience tokens that the subject owns: {@code public} always, {@code office:} and {@code
+     * person:} of his own, and {@code region:} for supervisors alone, whose records carry it.
+     */
+    public Set<String> tokens() {
+        var owned = new LinkedHashSet<String>();
+        owned.add(Audience.PUBLIC);
+        if (person != null) {
+            owned.add(Audience.PERSON + person);
+        }
+        if (office != null) {
+            owned.add(Audience.OFFICE + office);
+        }
+        if (has(SUPERVISOR) && region != null) {
+            owned.add(Audience.REGION + region);
+        }
+        return owned;
+    }
+
+    /** The person, where the caller has made sure that somebody is signed in. */
+    public String requirePerson() {
+        return Objects.requireNonNull(person, "nobody is signed in");
+    }
+}

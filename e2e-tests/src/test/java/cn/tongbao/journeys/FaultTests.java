@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,18 @@ class FaultTests {
             throws Exception {
         var mark = "FAULT" + System.nanoTime();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var loads = new ArrayList<Future<?>>();
             for (int i = 0; i < CLIENTS; i++) {
-                clients.submit(() -> submitAndAccept(mark));
+                loads.add(clients.submit(() -> submitAndAccept(mark)));
             }
             await().atMost(RECOVERY).until(() -> answered.size() >= 10);
             new StackProcess(name).kill();
             var before = answered.size();
             await().atMost(RECOVERY).until(() -> answered.size() >= before + 15);
             going.set(false);
+            for (var load : loads) {
+                load.get();
+            }
         }
 
         everyTipExistsExactlyOnce(mark);

@@ -1,0 +1,102 @@
+package cn.tongbao.rulebook;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Counts a limit from the instant that started it. The day of the start does not count; a day ends
+ * at midnight in Asia/Shanghai; a limit that rolls ends on the next working day if its last day is
+ * none (art. 85 of the Civil Procedure Law has the model). Hours are counted as they pass, which is
+ * never later than the law.
+ */
+final class DayCount {
+
+    private final WorkCalendar calendar;
+
+    DayCount(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    Due count(Limit limit, int extensions, Instant start, BigDecimal warnShare) {
+        if (extensions < 0 || extensions > limit.extensions().size()) {
+            throw new IllegalArgumentException(
+                    "%s allows %d extensions, not %d"
+                            .formatted(limit.id(), limit.extensions().size(), extensions));
+        }
+        return switch (limit.unit()) {
+            case AT_ONCE -> new Due(start, start, start, dayOf(start), false);
+            case SET_BY_COURT ->
+                    throw new IllegalArgumentException(
+                            limit.id() + " is set in the single case, give the day");
+            case HOURS -> byHours(limit, extensions, start, warnShare);
+            case WORKING_DAYS, DAYS, MONTHS, YEARS -> byDays(limit, extensions, start, warnShare);
+        };
+    }
+
+    /** The limit ends with a day that somebody set. */
+    Due until(Instant start, LocalDate lastDay, BigDecimal warnShare) {
+        return due(start, lastDay, warnShare, false);
+    }
+
+    private Due byHours(Limit limit, int extensions, Instant start, BigDecimal warnShare) {
+        long hours = limit.amount();
+        for (Limit.Extension extension : limit.extensions().subList(0, extensions)) {
+            hours += extension.amount();
+        }
+        Instant end = start.plus(Duration.ofHours(hours));
+        return new Due(start, warnAt(start, end, warnShare), end, dayOf(end), false);
+    }
+
+    private Due byDays(Limit limit, int extensions, Instant start, BigDecimal warnShare) {
+        LocalDate first = dayOf(start);
+        List<LocalDate> read = new ArrayList<>();
+        LocalDate last = advance(first, limit.amount(), limit.unit(), read);
+        for (Limit.Extension extension : limit.extensions().subList(0, extensions)) {
+            last = advance(last, extension.amount(), extension.unit(), read);
+        }
+        if (limit.rolls()) {
+            read.add(last);
+            last = calendar.workingDayFrom(last);
+            read.add(last);
+        }
+        return due(start, last, warnShare, read.stream().anyMatch(calendar::isProvisional));
+    }
+
+    private LocalDate advance(LocalDate from, int amount, Unit unit, List<LocalDate> read) {
+        return switch (unit) {
+            case WORKING_DAYS -> {
+                LocalDate last = calendar.plusWorkingDays(from, amount);
+                for (int year = from.plusDays(1).getYear(); year <= last.getYear(); year++) {
+                    read.add(LocalDate.of(year, 1, 1));
+                }
+                yield last;
+            }
+            case DAYS -> from.plusDays(amount);
+            case MONTHS -> from.plusMonths(amount);
+            case YEARS -> from.plusYears(amount);
+            case HOURS, AT_ONCE, SET_BY_COURT ->
+                    throw new IllegalStateException("no unit of days: " + unit);
+        };
+    }
+
+    private static Due due(
+            Instant start, LocalDate last, BigDecimal warnShare, boolean provisional) {
+        Instant end = last.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
+        return new Due(start, warnAt(start, end, warnShare), end, last, provisional);
+    }
+
+    private static Instant warnAt(Instant start, Instant end, BigDecimal share) {
+        long nanos =
+                share.multiply(BigDecimal.valueOf(Duration.between(start, end).toNanos()))
+                        .longValue();
+        return start.plusNanos(nanos);
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, WorkCalendar.ZONE);
+    }
+}

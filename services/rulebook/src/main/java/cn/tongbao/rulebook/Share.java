@@ -1,0 +1,22 @@
+package cn.tongbao.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A share of something, as a setting of the platform: {@code RTE-06} (warn after this share of a
+ * limit) and {@code THR-NEAR} (near a threshold line from this share of it).
+ *
+ * @param share between 0 and 1, for example 0.8
+ */
+public record Share(
+        String id,
+        String version,
+        Text text,
+        BigDecimal share,
+        String citation,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        boolean verified)
+        implements Dated {}

@@ -1,0 +1,9 @@
+package cn.tongbao.platform.test.sample;
+
+class Printer {
+
+    @SuppressWarnings("SystemOut")
+    void print() {
+        System.out.println("past the log");
+    }
+}

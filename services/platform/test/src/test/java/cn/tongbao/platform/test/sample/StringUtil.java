@@ -1,0 +1,3 @@
+package cn.tongbao.platform.test.sample;
+
+class StringUtil {}

@@ -1,0 +1,35 @@
+package cn.tongbao.evidence.binding.messaging;
+
+import cn.tongbao.evidence.binding.Attachment;
+import cn.tongbao.evidence.binding.Grant;
+import cn.tongbao.evidence.seal.FileId;
+import cn.tongbao.evidence.seal.RecordKind;
+import cn.tongbao.evidence.seal.RecordRef;
+import cn.tongbao.platform.identity.Audience;
+import cn.tongbao.platform.outbox.Event;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what the services of records say about their files; members they add later are ignored. */
+final class RecordFacts {
+
+    private RecordFacts() {}
+
+    static Attachment attachment(Event event) {
+        var data = event.data();
+        return new Attachment(
+                grant(event), data.required("sha256").stringValue(), data.path("by").asString(null));
+    }
+
+    static Grant grant(Event event) {
+        var data = event.data();
+        return new Grant(
+                new FileId(UUID.fromString(data.required("evidenceId").stringValue())),
+                new RecordRef(
+                        RecordKind.valueOf(data.required("recordKind").stringValue()),
+                        data.required("record").stringValue()),
+                data.required("recordVersion").longValue(),
+                Audience.of(
+                        data.required("audience").valueStream().map(JsonNode::stringValue).toList()));
+    }
+}

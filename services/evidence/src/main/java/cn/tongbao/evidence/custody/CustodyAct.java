@@ -1,0 +1,16 @@
+package cn.tongbao.evidence.custody;
+
+/** What happened to a file. */
+public enum CustodyAct {
+    UPLOADED,
+    ATTACHED,
+    ATTACHMENT_REFUSED,
+    /** An office was given access through a record. */
+    HANDED_OVER,
+    /** An office lost its access through a record. */
+    WITHDRAWN,
+    METADATA_READ,
+    CONTENT_READ,
+    CUSTODY_READ,
+    REMOVED
+}

@@ -1,0 +1,7 @@
+package cn.tongbao.evidence.seal;
+
+/** The kinds of record that files are attached to. */
+public enum RecordKind {
+    TIP,
+    CASE
+}

@@ -1,0 +1,5 @@
+/** The public calls under a receipt code. */
+@NullMarked
+package cn.tongbao.tipintake.receipt.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package cn.tongbao.tipintake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongbao.tipintake.support.Arrivals;
+import cn.tongbao.tipintake.support.Caller;
+import cn.tongbao.tipintake.support.Database;
+import cn.tongbao.tipintake.support.IntakeTest;
+import cn.tongbao.tipintake.support.TestFiles;
+import cn.tongbao.tipintake.support.TipBody;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntakeTest
+class SuccessionTests {
+
+    @Autowired private Caller caller;
+    @Autowired private Arrivals arrivals;
+    @Autowired private Database database;
+    @Autowired private TestFiles files;
+
+    @Test
+    void what_a_closed_office_has_not_decided_goes_to_its_successor_with_its_files() {
+        arrivals.office("PROT-530000", "云南保护中心", "Yunnan IP centre", "530000", "OPEN");
+        var id = UUID.randomUUID().toString();
+        var open =
+                caller.post(
+                                "/tips",
+                                TipBody.report()
+                                        .in("530000")
+                                        .files(List.of(files.token(id, "a.pdf", 1)))
+                                        .toString())
+                        .text("reference");
+        var decided =
+                caller.post("/tips", TipBody.report().in("530000").toString()).text("reference");
+        caller.intakeOf("530000").command("/tips/" + decided + "/acceptance", "{}", "\"1\"");
+
+        for (int i = 0; i < 2; i++) {
+            arrivals.arrive(
+                    "office.closed.v1",
+                    2,
+                    """
+                    {"id": "PROT-530000", "type": "PROT", "name": "Yunnan IP centre",
+                     "nameZh": "云南保护中心", "level": "PROVINCIAL", "regionCode": "530000",
+                     "competence": [], "hotlines": [], "status": "CLOSED",
+                     "successorId": "PROT-000000"}
+                    """);
+        }
+
+        assertThat(caller.intakeOf("530000").get("/tips/" + open).status()).isEqualTo(404);
+        assertThat(caller.intakeOf("000000").get("/tips/" + open).status()).isEqualTo(200);
+        assertThat(caller.intakeOf("530000").get("/tips/" + decided).status()).isEqualTo(200);
+        assertThat(database.typesOf(open))
+                .containsExactly("tip.submitted.v1", "tip.restated.v1", "tip.reviewed.v1");
+        var grant = database.eventsOf(id).getLast();
+        assertThat(grant.type()).isEqualTo("evidence.audience-changed.v1");
+        assertThat(grant.data().path("audience").toString())
+                .contains("office:PROT-000000")
+                .doesNotContain("PROT-530000");
+    }
+}

@@ -1,0 +1,115 @@
+package cn.tongbao.caserouting.casefile;
+
+import static cn.tongbao.caserouting.casefile.CaseTrigger.CLOSE;
+import static cn.tongbao.caserouting.casefile.CaseTrigger.DISPATCH;
+import static cn.tongbao.caserouting.casefile.CaseTrigger.RELEASE;
+import static cn.tongbao.caserouting.casefile.CaseTrigger.RELEASE_LAST;
+import static cn.tongbao.caserouting.casefile.CaseTrigger.REOPEN;
+import static cn.tongbao.caserouting.casefile.CaseTrigger.REPORT;
+import static cn.tongbao.caserouting.casefile.CaseTrigger.REPORT_LAST;
+import static cn.tongbao.caserouting.casefile.CaseTrigger.TAKE_UP;
+
+import cn.tongbao.platform.web.ProblemException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case stands. While it is open its routing is due (RTE-02); once dispatched, the limits of
+ * its dispatches run instead.
+ */
+public enum CaseStatus {
+    /** Waits for the routing decision. */
+    OPEN,
+    /** Sent to offices, none has acknowledged. */
+    DISPATCHED,
+    /** At least one office has taken it up. */
+    IN_PROGRESS,
+    /** Every office that was to act has reported its outcome. */
+    CONCLUDED,
+    /** Ended by the centre. */
+    CLOSED;
+
+    private static final String OWN = "Tongbao routing rules";
+
+    private static final List<Transition<CaseStatus, CaseTrigger>> TABLE =
+            List.of(
+                    line(OPEN, DISPATCH, DISPATCHED, Roles.ROUTING, null, Limits.ROUTING),
+                    line(OPEN, TAKE_UP, OPEN, Roles.AGENCY, null, null),
+                    line(OPEN, RELEASE, OPEN, Roles.ROUTING_AND_AGENCY, null, null),
+                    line(OPEN, REPORT, OPEN, Roles.AGENCY, null, null),
+                    line(OPEN, CLOSE, CLOSED, Roles.ROUTING, null, Limits.ROUTING),
+                    line(DISPATCHED, DISPATCH, DISPATCHED, Roles.ROUTING, null, null),
+                    line(DISPATCHED, TAKE_UP, IN_PROGRESS, Roles.AGENCY, null, null),
+                    line(DISPATCHED, RELEASE, DISPATCHED, Roles.ROUTING_AND_AGENCY, null, null),
+                    line(
+                            DISPATCHED,
+                            RELEASE_LAST,
+                            OPEN,
+                            Roles.ROUTING_AND_AGENCY,
+                            Limits.ROUTING,
+                            null),
+                    line(DISPATCHED, REPORT_LAST, CONCLUDED, Roles.ROUTING_AND_AGENCY, null, null),
+                    line(IN_PROGRESS, DISPATCH, IN_PROGRESS, Roles.ROUTING, null, null),
+                    line(IN_PROGRESS, TAKE_UP, IN_PROGRESS, Roles.AGENCY, null, null),
+                    line(IN_PROGRESS, RELEASE, IN_PROGRESS, Roles.ROUTING_AND_AGENCY, null, null),
+                    line(
+                            IN_PROGRESS,
+                            RELEASE_LAST,
+                            OPEN,
+                            Roles.ROUTING_AND_AGENCY,
+                            Limits.ROUTING,
+                            null),
+                    line(IN_PROGRESS, REPORT, IN_PROGRESS, Roles.AGENCY, null, null),
+                    line(IN_PROGRESS, REPORT_LAST, CONCLUDED, Roles.ROUTING_AND_AGENCY, null, null),
+                    line(CONCLUDED, TAKE_UP, CONCLUDED, Roles.AGENCY, null, null),
+                    line(CONCLUDED, RELEASE, CONCLUDED, Roles.ROUTING_AND_AGENCY, null, null),
+                    line(CONCLUDED, REPORT, CONCLUDED, Roles.AGENCY, null, null),
+                    line(CONCLUDED, CLOSE, CLOSED, Roles.ROUTING, null, null),
+                    line(CONCLUDED, REOPEN, OPEN, Roles.ROUTING, Limits.ROUTING, null),
+                    line(CLOSED, REOPEN, OPEN, Roles.ROUTING, Limits.ROUTING, null));
+
+    /** Every legal transition, one line each. */
+    public static List<Transition<CaseStatus, CaseTrigger>> table() {
+        return TABLE;
+    }
+
+    /**
+     * The line for the trigger in this state.
+     *
+     * @throws ProblemException {@code CASE_STATE} if there is none
+     */
+    public Transition<CaseStatus, CaseTrigger> on(CaseTrigger trigger) {
+        return TABLE.stream()
+                .filter(line -> line.from() == this && line.trigger() == trigger)
+                .findFirst()
+                .orElseThrow(() -> refusal(trigger));
+    }
+
+    /** Whether anything may still be done by the offices. */
+    public boolean running() {
+        return this != CLOSED;
+    }
+
+    private ProblemException refusal(CaseTrigger trigger) {
+        return switch (trigger) {
+            case DISPATCH, TAKE_UP, RELEASE, RELEASE_LAST, REPORT, REPORT_LAST ->
+                    new ProblemException(CaseProblem.CASE_STATE, name());
+            case CLOSE ->
+                    this == CLOSED
+                            ? new ProblemException(CaseProblem.CASE_STATE, name())
+                            : new ProblemException(CaseProblem.CASE_AT_WORK, name());
+            case REOPEN -> new ProblemException(CaseProblem.CASE_NOT_ENDED, name());
+        };
+    }
+
+    private static Transition<CaseStatus, CaseTrigger> line(
+            CaseStatus from,
+            CaseTrigger trigger,
+            CaseStatus target,
+            Set<String> roles,
+            @Nullable String starts,
+            @Nullable String stops) {
+        return new Transition<>(from, trigger, target, roles, starts, stops, OWN);
+    }
+}

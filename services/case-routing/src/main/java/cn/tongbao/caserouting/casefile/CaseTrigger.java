@@ -1,0 +1,21 @@
+package cn.tongbao.caserouting.casefile;
+
+/** What moves a case, or is only possible in some of its states. */
+public enum CaseTrigger {
+    /** A dispatch is sent. */
+    DISPATCH,
+    /** An office acknowledges its dispatch. */
+    TAKE_UP,
+    /** A dispatch is refused or recalled, and others go on. */
+    RELEASE,
+    /** The last dispatch that anybody held is refused or recalled. */
+    RELEASE_LAST,
+    /** An office reports its outcome, and others are still at work. */
+    REPORT,
+    /** Nobody is at work any more, and an outcome was reported. */
+    REPORT_LAST,
+    /** The routing officer ends it. */
+    CLOSE,
+    /** The routing officer takes it up again. */
+    REOPEN
+}

@@ -1,0 +1,123 @@
+package cn.tongbao.caserouting.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as one subject sees it. In lists the long parts are left out; an office that no longer
+ * handles the case sees the reference and its own dispatch alone.
+ *
+ * @param version what commands on the case name in {@code If-Match}
+ * @param dueOn the nearest last day of the limits that concern the reader
+ * @param clock the limit of the routing decision while that is awaited
+ */
+public record CaseView(
+        String reference,
+        @Nullable Long version,
+        @Nullable String status,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String rightType,
+        @Nullable List<String> infringementTypes,
+        @Nullable List<String> tags,
+        @Nullable String regionCode,
+        @Nullable LocalDate occurredOn,
+        @Nullable List<CaseContent.Suspect> suspects,
+        @Nullable List<CaseContent.Goods> goods,
+        CaseContent.@Nullable RightHolder rightHolder,
+        @Nullable List<String> tips,
+        @Nullable String routingOfficeId,
+        @Nullable Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant updatedAt,
+        @Nullable LocalDate dueOn,
+        boolean overdue,
+        @Nullable LimitClock clock,
+        @Nullable List<Escalation> escalations,
+        @Nullable CaseFigures figures,
+        @Nullable List<EvidenceFile> evidence,
+        List<DispatchView> dispatches,
+        List<InstructionView> instructions) {
+
+    /** The whole of what the subject may see. */
+    public static CaseView of(CaseSight sight) {
+        return sight.whole() ? whole(sight, true) : reduced(sight);
+    }
+
+    /** The same, as short as a list wants it. */
+    static CaseView item(CaseSight sight) {
+        return sight.whole() ? whole(sight, false) : reduced(sight);
+    }
+
+    private static CaseView whole(CaseSight sight, boolean full) {
+        var head = sight.file().head();
+        var content = head.content();
+        return new CaseView(
+                head.reference(),
+                head.version(),
+                head.status().name(),
+                content.title(),
+                full ? content.description() : null,
+                content.rightType(),
+                content.infringementTypes(),
+                content.tags(),
+                content.regionCode(),
+                content.occurredOn(),
+                full ? content.suspects() : null,
+                full ? content.goods() : null,
+                full ? content.rightHolder() : null,
+                head.tips(),
+                head.routingOfficeId(),
+                head.openedAt(),
+                head.closedAt(),
+                head.updatedAt(),
+                sight.dueOn(),
+                sight.overdue(),
+                sight.watches() ? head.clock() : null,
+                sight.watches() ? head.escalations() : null,
+                full ? head.figures() : null,
+                full ? content.evidence() : null,
+                dispatches(sight),
+                instructions(sight));
+    }
+
+    private static CaseView reduced(CaseSight sight) {
+        return new CaseView(
+                sight.file().reference(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                dispatches(sight),
+                instructions(sight));
+    }
+
+    private static List<DispatchView> dispatches(CaseSight sight) {
+        return sight.dispatches().stream().map(DispatchView::of).toList();
+    }
+
+    private static List<InstructionView> instructions(CaseSight sight) {
+        return sight.instructions().stream().map(InstructionView::of).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package cn.tongbao.caserouting.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record shows of the limit that runs on it.
+ *
+ * @param ruleId the rule that sets it
+ * @param dueOn its last day
+ * @param warnedAt when it was found nearly over, once it was
+ * @param missed whether it has passed
+ */
+public record LimitClock(
+        String ruleId, LocalDate dueOn, @Nullable Instant warnedAt, boolean missed) {
+
+    LimitClock warned(Instant at) {
+        return new LimitClock(ruleId, dueOn, at, missed);
+    }
+
+    LimitClock asMissed() {
+        return new LimitClock(ruleId, dueOn, warnedAt, true);
+    }
+}

@@ -1,0 +1,60 @@
+package cn.tongbao.caserouting.casefile;
+
+import cn.tongbao.platform.web.References;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An accepted tip becomes a case, once however often it is heard of; what the reporter adds later
+ * joins the case.
+ */
+@Service
+public class OpeningCase {
+
+    private static final String INTAKE = "tip-intake";
+
+    private final CaseFiles files;
+    private final CaseDesk desk;
+    private final Limits limits;
+    private final Clock clock;
+
+    OpeningCase(CaseFiles files, CaseDesk desk, Limits limits, Clock clock) {
+        this.files = files;
+        this.desk = desk;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Opens the case of the tip, or brings the one that there is up to date with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(AcceptedTip tip) {
+        var known = files.ofTip(tip.reference());
+        if (known.isEmpty()) {
+            open(tip);
+        } else if (files.heardNewerOf(tip)) {
+            join(known.get(), tip);
+        }
+    }
+
+    private void open(AcceptedTip tip) {
+        var deed = new Deed(INTAKE, tip.intakeOfficeId(), clock.instant());
+        var year = limits.dayOf(deed.at()).getYear();
+        CaseFile file;
+        do {
+            var reference = References.draw('C', tip.content().regionCode(), year);
+            file = CaseFile.open(reference, tip, deed, limits);
+        } while (!desk.open(file, tip));
+    }
+
+    private void join(String reference, AcceptedTip tip) {
+        var file = files.lock(reference);
+        var deed = new Deed(INTAKE, null, clock.instant());
+        tip.answers().forEach((requestId, given) -> file.answerMaterial(requestId, given, deed));
+        file.shareEvidence(tip.content().evidence(), deed);
+        if (!file.changes().none()) {
+            desk.put(file);
+        }
+    }
+}

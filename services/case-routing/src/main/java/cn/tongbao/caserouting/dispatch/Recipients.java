@@ -1,0 +1,62 @@
+package cn.tongbao.caserouting.dispatch;
+
+import cn.tongbao.caserouting.casefile.CaseProblem;
+import cn.tongbao.caserouting.casefile.DispatchKind;
+import cn.tongbao.caserouting.office.Office;
+import cn.tongbao.caserouting.office.Offices;
+import cn.tongbao.platform.web.ProblemException;
+import cn.tongbao.rulebook.RulebookSource;
+import org.springframework.stereotype.Component;
+
+/** Which offices a case can be sent to. */
+@Component
+class Recipients {
+
+    private static final String POLICE = "PSB";
+
+    private final Offices offices;
+    private final RulebookSource rulebook;
+
+    Recipients(Offices offices, RulebookSource rulebook) {
+        this.offices = offices;
+        this.rulebook = rulebook;
+    }
+
+    /** The open office of that id, of a type that takes such dispatches. */
+    Office forDispatch(String officeId, DispatchKind kind) {
+        var office = open(officeId, "/officeId");
+        var rules = rulebook.current();
+        var takes =
+                rules.codes().has("officeTypes", office.type())
+                        && rules.competence(office.type()).dispatchKinds().contains(kind.name());
+        if (!takes) {
+            throw new ProblemException(CaseProblem.OFFICE_CANNOT_HANDLE, officeId, kind.name())
+                    .at("/officeId", CaseProblem.OFFICE_CANNOT_HANDLE.name());
+        }
+        return office;
+    }
+
+    /** Makes sure that the office exists and is open. */
+    Office open(String officeId, String pointer) {
+        var office =
+                offices.find(officeId)
+                        .orElseThrow(() ->
+                                new ProblemException(CaseProblem.OFFICE_UNKNOWN, officeId)
+                                        .at(pointer, "UNKNOWN"));
+        if (!office.open()) {
+            throw new ProblemException(CaseProblem.OFFICE_CLOSED, officeId).at(pointer, "CLOSED");
+        }
+        return office;
+    }
+
+    /** Makes sure that the office is one of the police. */
+    void police(String officeId, String pointer) {
+        if (!open(officeId, pointer).type().equals(POLICE)) {
+            throw new ProblemException(
+                            CaseProblem.OFFICE_CANNOT_HANDLE,
+                            officeId,
+                            DispatchKind.CRIMINAL_CLUE.name())
+                    .at(pointer, CaseProblem.OFFICE_CANNOT_HANDLE.name());
+        }
+    }
+}

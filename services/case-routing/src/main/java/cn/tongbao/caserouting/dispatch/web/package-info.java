@@ -1,0 +1,5 @@
+/** Dispatches over HTTP. */
+@NullMarked
+package cn.tongbao.caserouting.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;

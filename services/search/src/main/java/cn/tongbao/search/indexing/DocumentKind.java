@@ -1,0 +1,44 @@
+package cn.tongbao.search.indexing;
+
+import cn.tongbao.platform.identity.Access;
+import cn.tongbao.platform.identity.Act;
+import cn.tongbao.platform.identity.Subject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The kinds of record that can be found, each with the roles that may read records of it. */
+public enum DocumentKind implements Act {
+    /** A tip, its reporter unknown here. */
+    TIP(Set.of("intake-officer", "routing-officer", "supervisor")),
+    /** A case without its dispatches. */
+    CASE(Set.of("routing-officer", "agency-officer", "supervisor")),
+    /** The public part of an office, for whoever has signed in. */
+    OFFICE(Set.of());
+
+    private final Set<String> roles;
+
+    DocumentKind(Set<String> roles) {
+        this.roles = roles;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return roles;
+    }
+
+    /** The part of an index name that stands for the kind. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kinds of which the subject may read records, provided that their audience meets him. */
+    public static List<DocumentKind> readableBy(Subject subject) {
+        return Arrays.stream(values()).filter(kind -> kind.mayBeReadBy(subject)).toList();
+    }
+
+    private boolean mayBeReadBy(Subject subject) {
+        return this == OFFICE ? !subject.anonymous() : Access.mayDo(subject, this);
+    }
+}

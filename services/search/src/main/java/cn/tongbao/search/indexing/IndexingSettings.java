@@ -1,0 +1,20 @@
+package cn.tongbao.search.indexing;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How documents get into the index.
+ *
+ * @param batch documents sent at a time
+ * @param every how often to look for documents that another instance kept
+ * @param lookAfter how often to make sure that the indices are there
+ * @param pause how long to wait before trying again while Elasticsearch does not answer
+ */
+@ConfigurationProperties("tongbao.search.indexing")
+record IndexingSettings(
+        @DefaultValue("250") int batch,
+        @DefaultValue("500ms") Duration every,
+        @DefaultValue("5s") Duration lookAfter,
+        @DefaultValue("500ms") Duration pause) {}

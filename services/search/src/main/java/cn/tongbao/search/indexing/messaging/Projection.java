@@ -1,0 +1,89 @@
+package cn.tongbao.search.indexing.messaging;
+
+import cn.tongbao.platform.outbox.Event;
+import cn.tongbao.search.indexing.Document;
+import cn.tongbao.search.indexing.DocumentKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes documents of events. Whose an event is decides what its data is: a fact about a dispatch or
+ * a clock carries the whole case that it belongs to. Takes the fields one by one by name, so that
+ * nothing new on the wire gets into the index unasked: no reporter, no dispatch, no request, no
+ * answer, no note.
+ */
+final class Projection {
+
+    private Projection() {}
+
+    static Document of(Event event) {
+        return switch (event.source()) {
+            case "tip-intake" -> document(DocumentKind.TIP, event, tip(event));
+            case "case-routing" -> document(DocumentKind.CASE, event, caseFile(event));
+            case "liaison" -> document(DocumentKind.OFFICE, event, office(event));
+            default -> throw new UnknownSource(event.source());
+        };
+    }
+
+    private static Document document(DocumentKind kind, Event event, Fields fields) {
+        return new Document(
+                kind, event.subject(), event.aggregateVersion(), event.audience(), fields.body());
+    }
+
+    private static Fields tip(Event event) {
+        var data = new EventData(event.data());
+        return matter(DocumentKind.TIP, event, data)
+                .exact(data.text("caseReference"))
+                .submitted(data.instant("submittedAt"))
+                .updated(data.updatedAt(event, "decidedAt", "submittedAt"));
+    }
+
+    private static Fields caseFile(Event event) {
+        var data = new EventData(event.data());
+        return matter(DocumentKind.CASE, event, data)
+                .exact(data.texts("tips"))
+                .submitted(data.instant("openedAt"))
+                .updated(data.updatedAt(event, "closedAt", "openedAt"));
+    }
+
+    /** What tips and cases have in common: what happened, where, by whom, to whose right. */
+    private static Fields matter(DocumentKind kind, Event event, EventData data) {
+        EventData holder = data.inner("rightHolder");
+        List<String> links = data.texts("suspects", "url");
+        List<String> shops = new ArrayList<>(data.texts("suspects", "platform"));
+        shops.addAll(data.texts("suspects", "room"));
+        List<String> online = new ArrayList<>(links);
+        online.addAll(shops);
+        return new Fields(kind, event.subject())
+                .text("title", data.text("title"))
+                .description(data.text("description"))
+                .text("rightType", data.text("rightType"))
+                .texts("infringementTypes", data.texts("infringementTypes"))
+                .texts("tags", data.texts("tags"))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .texts("names", data.texts("suspects", "name"))
+                .texts("places", data.texts("suspects", "address"))
+                .texts("online", online)
+                .texts("goods", data.texts("goods", "name"))
+                .text("holder", holder.text("name"))
+                .exact(holder.text("registrationNumber"))
+                .exact(shops)
+                .exact(data.texts("suspects", "name"))
+                .links(links);
+    }
+
+    private static Fields office(Event event) {
+        var data = new EventData(event.data());
+        List<String> names = data.textsOf("nameZh", "name");
+        return new Fields(DocumentKind.OFFICE, event.subject())
+                .text("title", String.join(" ", names))
+                .texts("infringementTypes", data.texts("competence"))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .exact(names)
+                .exact(data.texts("hotlines"))
+                .exact(data.text("type"))
+                .updated(event.time());
+    }
+}

@@ -1,0 +1,63 @@
+package cn.tongbao.search.indexing.messaging;
+
+import cn.tongbao.platform.outbox.Event;
+import cn.tongbao.platform.outbox.EventBatchHandler;
+import cn.tongbao.search.indexing.KeepingDocuments;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Listens to everything that happens to tips, cases and offices. */
+@Component
+class RecordEvents implements EventBatchHandler {
+
+    static final Set<String> TYPES =
+            Set.of(
+                    "tip.submitted.v1",
+                    "tip.accepted.v1",
+                    "tip.rejected.v1",
+                    "tip.answered.v1",
+                    "tip.withdrawn.v1",
+                    "tip.identity-requested.v1",
+                    "tip.message-sent.v1",
+                    "tip.answer-given.v1",
+                    "tip.reviewed.v1",
+                    "tip.restated.v1",
+                    "case.opened.v1",
+                    "case.dispatched.v1",
+                    "case.closed.v1",
+                    "case.reopened.v1",
+                    "case.figures-entered.v1",
+                    "case.instructed.v1",
+                    "case.instruction-replied.v1",
+                    "case.evidence-changed.v1",
+                    "case.restated.v1",
+                    "dispatch.acknowledged.v1",
+                    "dispatch.refused.v1",
+                    "dispatch.recalled.v1",
+                    "dispatch.concluded.v1",
+                    "material.requested.v1",
+                    "material.answered.v1",
+                    "deadline.warned.v1",
+                    "deadline.missed.v1",
+                    "office.registered.v1",
+                    "office.changed.v1",
+                    "office.closed.v1",
+                    "office.restated.v1");
+
+    private final KeepingDocuments keeping;
+
+    RecordEvents(KeepingDocuments keeping) {
+        this.keeping = keeping;
+    }
+
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
+    public void handle(List<Event> events) {
+        keeping.keep(events.stream().map(Projection::of).toList());
+    }
+}

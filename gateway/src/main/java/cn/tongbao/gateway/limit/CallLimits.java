@@ -1,0 +1,69 @@
+package cn.tongbao.gateway.limit;
+
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * Which limit a call counts against. Whoever is signed in is counted by person, because a whole
+ * office may share an address; everybody else by address. Calls with a receipt code are counted by
+ * address in any case.
+ */
+@Component
+public class CallLimits {
+
+    private static final String TIPS = "/api/v1/tips";
+    private static final String STATUS = "/api/v1/tips/status";
+    private static final String EVIDENCE = "/api/v1/evidence";
+
+    private final RateLimit tips;
+    private final RateLimit uploads;
+    private final RateLimit status;
+    private final RateLimit logins;
+    private final RateLimit writes;
+
+    CallLimits(LimitSettings settings, TimeMeter time) {
+        int callers = settings.callersRemembered();
+        this.tips = new RateLimit(settings.tipsPerAddress(), callers, time);
+        this.uploads = new RateLimit(settings.uploadsPerAddress(), callers, time);
+        this.status = new RateLimit(settings.statusPerAddress(), callers, time);
+        this.logins = new RateLimit(settings.loginsPerAddress(), callers, time);
+        this.writes = new RateLimit(settings.writesPerPerson(), callers, time);
+    }
+
+    /** Counts a call that is about to be passed on; reading is not limited. */
+    public ServerRequest check(ServerRequest request) {
+        var servlet = request.servletRequest();
+        if (changesSomething(servlet.getMethod())) {
+            count(servlet.getRequestURI(), servlet, servlet.getUserPrincipal());
+        }
+        return request;
+    }
+
+    /** Counts a sign-in that is about to begin. */
+    public void checkLogin(HttpServletRequest request) {
+        logins.count(CallerAddress.of(request.getRemoteAddr()));
+    }
+
+    private void count(String path, HttpServletRequest request, @Nullable Principal person) {
+        if (path.equals(STATUS) || path.startsWith(STATUS + "/")) {
+            status.count(CallerAddress.of(request.getRemoteAddr()));
+        } else if (person != null && person.getName() != null) {
+            writes.count(person.getName());
+        } else if (path.equals(TIPS)) {
+            tips.count(CallerAddress.of(request.getRemoteAddr()));
+        } else if (path.equals(EVIDENCE)) {
+            uploads.count(CallerAddress.of(request.getRemoteAddr()));
+        }
+    }
+
+    private static boolean changesSomething(String method) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> false;
+            default -> true;
+        };
+    }
+}

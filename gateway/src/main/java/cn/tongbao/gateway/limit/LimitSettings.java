@@ -1,0 +1,26 @@
+package cn.tongbao.gateway.limit;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Calls a minute.
+ *
+ * @param tipsPerAddress tips handed in without signing in
+ * @param uploadsPerAddress files handed in without signing in
+ * @param statusPerAddress calls with a receipt code, signed in or not, since codes can be guessed
+ * @param loginsPerAddress sign-ins begun, each of which costs a session
+ * @param writesPerPerson everything that a signed-in person or client changes
+ * @param callersRemembered how many addresses and persons are counted at once, for each limit
+ */
+@Validated
+@ConfigurationProperties("tongbao.gateway.limits")
+record LimitSettings(
+        @DefaultValue("30") @Min(1) int tipsPerAddress,
+        @DefaultValue("60") @Min(1) int uploadsPerAddress,
+        @DefaultValue("30") @Min(1) int statusPerAddress,
+        @DefaultValue("30") @Min(1) int loginsPerAddress,
+        @DefaultValue("300") @Min(1) int writesPerPerson,
+        @DefaultValue("100000") @Min(1) int callersRemembered) {}

@@ -1,0 +1,103 @@
+package cn.tongbao.local.build;
+
+import cn.tongbao.local.LaunchFailure;
+import cn.tongbao.local.Service;
+import cn.tongbao.local.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Builds the services whose sources are newer than their jars, in one run of Maven. */
+public final class Build {
+
+    /** What every service is made of beside its own sources. */
+    private static final List<String> SHARED =
+            List.of(
+                    "services/contracts",
+                    "services/rulebook",
+                    "services/platform/keycloak-adapter",
+                    "services/platform/web",
+                    "services/platform/outbox",
+                    "services/platform/deadlines");
+
+    private final Settings settings;
+    private final Project project;
+    private final Path javaHome;
+    private final Clock clock;
+    private final Consumer<String> say;
+
+    public Build(
+            Settings settings, Project project, Path javaHome, Clock clock, Consumer<String> say) {
+        this.settings = settings;
+        this.project = project;
+        this.javaHome = javaHome;
+        this.clock = clock;
+        this.say = say;
+    }
+
+    public Path jar(Service service) {
+        return settings.root()
+                .resolve(service.module())
+                .resolve("target")
+                .resolve("%s-%s.jar".formatted(service.id(), project.version()));
+    }
+
+    public void whatIsStale() throws IOException, InterruptedException {
+        var stale = stale();
+        if (stale.isEmpty()) {
+            return;
+        }
+        var names = stale.stream().map(Service::id).collect(Collectors.joining(", "));
+        say.accept(
+                "builds what is newer than its jar: " + names + " (a few minutes the first time)");
+        var log = settings.files().logs().resolve("build.log");
+        var command = new ArrayList<>(settings.maven());
+        command.addAll(
+                List.of(
+                        "-q",
+                        "-DskipTests",
+                        "-Dspotless.check.skip=true",
+                        "-pl",
+                        stale.stream().map(Service::module).collect(Collectors.joining(",")),
+                        "-am",
+                        "package"));
+        var began = FileTime.from(clock.instant());
+        var built =
+                Shell.run(
+                        command,
+                        Map.of("JAVA_HOME", javaHome.toString()),
+                        settings.root(),
+                        log,
+                        Duration.ofMinutes(30));
+        if (!built) {
+            throw new LaunchFailure("The build failed; see " + log);
+        }
+        // Maven leaves a jar alone when nothing in it changed. It counts as new all the same, as of
+        // the moment when
+        // Maven began: what somebody edits meanwhile is newer than that.
+        for (var service : stale) {
+            Files.setLastModifiedTime(jar(service), began);
+        }
+    }
+
+    private List<Service> stale() {
+        var sources = new Sources(settings.root());
+        var stale = new ArrayList<Service>();
+        for (var service : Service.values()) {
+            var modules = new ArrayList<>(SHARED);
+            modules.add(service.module());
+            if (sources.newerThan(jar(service), modules)) {
+                stale.add(service);
+            }
+        }
+        return stale;
+    }
+}

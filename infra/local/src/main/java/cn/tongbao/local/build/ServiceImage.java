@@ -1,0 +1,163 @@
+package cn.tongbao.local.build;
+
+import cn.tongbao.local.LaunchFailure;
+import cn.tongbao.local.process.Journal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
+
+/**
+ * A service unpacked from its jar, with a cache of loaded and linked classes that halves its start.
+ * The folder's name holds a checksum of the jar: another jar gets another folder, and one that runs
+ * is never changed under its feet.
+ */
+public final class ServiceImage {
+
+    /** Options of the Java machine that the cache is made with and that it only fits with. */
+    private static final List<String> MACHINE =
+            List.of(
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED");
+
+    /** Training takes a whole processor; more at once than there are would only be slower. */
+    private static final Semaphore TRAININGS =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+
+    private final String name;
+    private final Path jar;
+    private final Path cache;
+    private final Path java;
+    private final Path log;
+
+    private volatile boolean trainingFailed;
+
+    public ServiceImage(String name, Path jar, Path cache, Path javaHome, Path log) {
+        this.name = name;
+        this.jar = jar;
+        this.cache = cache;
+        this.java = javaHome.resolve("bin/java");
+        this.log = log;
+    }
+
+    /** Unpacks the service and trains its cache, each only when it is missing. */
+    public void prepare(Map<String, String> environment, String marker, Journal journal)
+            throws IOException, InterruptedException {
+        var home = home();
+        if (!Files.exists(home)) {
+            extract(home);
+        }
+        var aot = home.resolve("app.aot");
+        if (!Files.exists(aot) && !trainingFailed) {
+            TRAININGS.acquire();
+            try {
+                journal.say(name, "trains its start (once for each build)");
+                train(home, aot, environment, marker);
+            } finally {
+                TRAININGS.release();
+            }
+            if (!Files.exists(aot)) {
+                journal.say(name, "could not be trained and starts without a cache; see " + log);
+                trainingFailed = true;
+            }
+        }
+    }
+
+    public Path home() throws IOException {
+        if (!Files.exists(jar)) {
+            throw new LaunchFailure(jar + " is missing; build it, or let infra/up do so.");
+        }
+        return cache.resolve("services").resolve(name + "-" + checksum(jar));
+    }
+
+    public List<String> command(Path home, String marker) {
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(MACHINE);
+        var aot = home.resolve("app.aot");
+        if (Files.exists(aot)) {
+            command.add("-XX:AOTCache=" + aot);
+            command.add("-Xlog:aot=off,aot*=off,cds=off,cds*=off");
+        }
+        command.add(marker);
+        command.add("-jar");
+        command.add(home.resolve(jar.getFileName()).toString());
+        return command;
+    }
+
+    private void extract(Path home) throws IOException, InterruptedException {
+        Files.createDirectories(home.getParent());
+        var work = Files.createTempDirectory(home.getParent(), name + "-unpacking-");
+        var target = work.resolve("app");
+        var extracted =
+                Shell.run(
+                        List.of(
+                                java.toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--destination",
+                                target.toString()),
+                        Map.of(),
+                        work,
+                        log,
+                        Duration.ofMinutes(2));
+        if (!extracted) {
+            throw new LaunchFailure(jar + " could not be unpacked; see " + log);
+        }
+        Files.move(target, home, StandardCopyOption.ATOMIC_MOVE);
+        Distributions.delete(work);
+    }
+
+    /**
+     * The service comes up as far as its beans, without opening its port, and leaves what it loaded
+     * in the cache.
+     */
+    private void train(Path home, Path aot, Map<String, String> environment, String marker)
+            throws IOException, InterruptedException {
+        var fresh = home.resolve("app.aot.next");
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(MACHINE);
+        command.add("-XX:AOTCacheOutput=" + fresh);
+        command.add("-Dspring.context.exit=onRefresh");
+        command.add(marker);
+        command.add("-jar");
+        command.add(home.resolve(jar.getFileName()).toString());
+        var trained = Shell.run(command, environment, home, log, Duration.ofMinutes(4));
+        if (trained && Files.exists(fresh)) {
+            Files.move(fresh, aot, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /**
+     * Over names and checksums of the entries, so that a jar packed again from the same content
+     * counts as the same.
+     */
+    static String checksum(Path jar) throws IOException {
+        var crc = new CRC32();
+        try (var zip = new ZipFile(jar.toFile())) {
+            var entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                var entry = entries.nextElement();
+                crc.update(
+                        (entry.getName() + ' ' + entry.getCrc() + ' ' + entry.getSize() + '\n')
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The four servers that the platform stands on: how each is set up, started and known to be ready.
+ */
+@NullMarked
+package cn.tongbao.local.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongbao.local.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongbao.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongbao.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -168,7 +168,7 @@ class CaseJourneyTests {
                             assertThat(route.path("ruleId").asString()).isNotEmpty();
                             assertThat(route.path("citation").isMissingNode()).isFalse();
                         });
-        assertThat(offices).contains("SAMR-340000", "PSB-340000");
+        assertThat(offices).contains("SAMR-341300", "PSB-341300");
         assertThat(lines(advice, "MET")).isPositive();
         assertThat(lines(advice, "UNKNOWN")).isPositive();
         advice.path("thresholds")

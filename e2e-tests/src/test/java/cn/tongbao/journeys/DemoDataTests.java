@@ -25,7 +25,8 @@ class DemoDataTests {
 
         var found = false;
         for (var item : inbox.json().path("items")) {
-            if (item.path("title").asString().equals(title)
+            if (item.path("status").asString().equals("RECEIVED")
+                    && item.path("title").asString().equals(title)
                     && item.path("channel").asString().equals(channel)) {
                 found = true;
                 assertThat(item.path("kind").asString()).isEqualTo(kind);

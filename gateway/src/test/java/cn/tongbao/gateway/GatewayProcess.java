@@ -25,6 +25,12 @@ final class GatewayProcess implements AutoCloseable {
     private final int port = FakeService.freePort();
 
     GatewayProcess(String heap, String issuer, String... settings) throws IOException {
+        this(heap, issuer, RealPostgres.port(), settings);
+    }
+
+    /** Reaches its database through the given port. */
+    GatewayProcess(String heap, String issuer, int databasePort, String... settings)
+            throws IOException {
         var database = RealPostgres.newDatabase();
         output = Files.createTempFile("gateway", ".log");
         var command = new ArrayList<String>();
@@ -34,7 +40,9 @@ final class GatewayProcess implements AutoCloseable {
         command.add(GatewayApplication.class.getName());
         command.add("--spring.profiles.active=local");
         command.add("--server.port=" + port);
-        command.add("--spring.datasource.url=" + database.getJdbcUrl());
+        command.add(
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/%s"
+                        .formatted(databasePort, database.name()));
         command.add("--spring.datasource.username=" + database.getUsername());
         command.add("--spring.datasource.password=" + database.getPassword());
         command.add("--management.health.rabbit.enabled=false");

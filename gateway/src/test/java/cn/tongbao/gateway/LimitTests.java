@@ -32,6 +32,17 @@ class LimitTests extends RunningGateway {
         assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 60);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tips/%73tatus", "/api/v1/%74ips/status", "/api/v1/tips/status/"})
+    void another_spelling_of_a_path_counts_the_same(String spelling) {
+        var caller = callerAt("127.0.0.11");
+        for (int i = 0; i < 30; i++) {
+            post(caller, "/api/v1/tips/status");
+        }
+
+        assertThat(post(caller, spelling).statusCode()).isEqualTo(429);
+    }
+
     @Test
     void a_refused_call_does_not_reach_the_service() {
         var caller = callerAt("127.0.0.3");

@@ -175,6 +175,20 @@ class RoutingTests extends RunningGateway {
         assertThat(answer.body()).isEqualTo("{\"code\":\"METHOD_NOT_ALLOWED\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 412, 415, 422, 428, 429, 500, 503})
+    void whatever_a_service_refuses_with_passes(int status) {
+        CASE_ROUTING.behaves(
+                exchange ->
+                        FakeService.answer(
+                                exchange,
+                                status,
+                                "application/problem+json",
+                                "{}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(get("/api/v1/cases/C-1").statusCode()).isEqualTo(status);
+    }
+
     @Test
     void a_method_that_the_gateway_does_not_offer_is_a_problem_too() {
         var answer = send(to("/api/v1/session").DELETE());

@@ -285,6 +285,18 @@ class SessionTests extends RunningGateway {
         assertThat(longest).isEqualTo(1800);
     }
 
+    @Test
+    void a_session_that_can_no_longer_be_read_asks_to_sign_in_again() {
+        var browser = new Browser();
+        browser.signIn();
+        database.sql("update session_attributes set attribute_bytes = '\\x00'").update();
+
+        var who = browser.get("/api/v1/session");
+
+        assertThat(who.statusCode()).isEqualTo(200);
+        assertThat(json(who).path("signedIn").asBoolean()).isFalse();
+    }
+
     private Long sessions() {
         return database.sql("select count(*) from session").query(Long.class).single();
     }

@@ -3,6 +3,8 @@ package cn.tongbao.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongbao.platform.test.CuttableLine;
+import cn.tongbao.platform.test.RealPostgres;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,6 +49,41 @@ class SurroundingsTests {
                     .as("keys that are known serve on through an outage")
                     .isEqualTo(200);
             behindATrustedProxy(gateway);
+        } finally {
+            offices.kill();
+        }
+    }
+
+    @Test
+    void without_its_database_it_serves_all_but_sessions_and_says_so_and_recovers_by_itself()
+            throws Exception {
+        var offices = new FakeService("liaison");
+        var cookie = new String[] {"Cookie", "TONGBAO_SESSION=bm9uc2Vuc2U"};
+        try (var realm = new FakeRealm(0);
+                var line = new CuttableLine(RealPostgres.port());
+                var gateway =
+                        new GatewayProcess(
+                                "128m",
+                                realm.issuer(),
+                                line.port(),
+                                "--tongbao.gateway.liaison-uri=" + offices.address())) {
+            line.cut();
+
+            var bearer = realm.bearer("samr.beijing");
+            assertThat(get(gateway, "/api/v1/offices", "Authorization", bearer).statusCode())
+                    .isEqualTo(200);
+            assertThat(get(gateway, "/api/v1/offices", cookie).body()).contains("UNAVAILABLE");
+            assertThat(get(gateway, "/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(get(gateway, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+
+            line.mend();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> get(gateway, "/api/v1/offices", cookie).statusCode() == 200);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () ->
+                                    get(gateway, "/actuator/health/readiness").statusCode()
+                                            == 200);
         } finally {
             offices.kill();
         }

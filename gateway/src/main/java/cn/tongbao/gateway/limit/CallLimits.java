@@ -38,7 +38,7 @@ public class CallLimits {
     public ServerRequest check(ServerRequest request) {
         var servlet = request.servletRequest();
         if (changesSomething(servlet.getMethod())) {
-            count(servlet.getRequestURI(), servlet, servlet.getUserPrincipal());
+            count(pathOf(servlet), servlet, servlet.getUserPrincipal());
         }
         return request;
     }
@@ -58,6 +58,12 @@ public class CallLimits {
         } else if (path.equals(EVIDENCE)) {
             uploads.count(CallerAddress.of(request.getRemoteAddr()));
         }
+    }
+
+    /** The path as the service will understand it: however it is written, it counts the same. */
+    private static String pathOf(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static boolean changesSomething(String method) {

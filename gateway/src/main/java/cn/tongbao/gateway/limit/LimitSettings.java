@@ -23,4 +23,4 @@ record LimitSettings(
         @DefaultValue("30") @Min(1) int statusPerAddress,
         @DefaultValue("30") @Min(1) int loginsPerAddress,
         @DefaultValue("300") @Min(1) int writesPerPerson,
-        @DefaultValue("100000") @Min(1) int callersRemembered) {}
+        @DefaultValue("20000") @Min(1) int callersRemembered) {}

@@ -52,7 +52,7 @@ final class CallerKind {
     }
 
     private static boolean isLogin(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = request.getServletPath();
         return path.startsWith("/oauth2/") || path.startsWith("/login/") || path.equals("/logout");
     }
 }

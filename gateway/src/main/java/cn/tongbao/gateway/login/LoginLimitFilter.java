@@ -21,7 +21,7 @@ final class LoginLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getRequestURI().startsWith("/oauth2/authorization/")) {
+        if (request.getServletPath().startsWith("/oauth2/authorization/")) {
             limits.checkLogin(request);
         }
         chain.doFilter(request, response);

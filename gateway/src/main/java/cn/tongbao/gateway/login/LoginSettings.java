@@ -29,6 +29,6 @@ record LoginSettings(
         @DefaultValue("30m") @NotNull Duration sessionIdle,
         @DefaultValue("10m") @NotNull Duration beginningIdle,
         @DefaultValue("30s") @NotNull Duration refreshAhead,
-        @DefaultValue("10000") int tokensRemembered,
+        @DefaultValue("5000") int tokensRemembered,
         @DefaultValue("60s") @NotNull Duration rememberedFor,
         @DefaultValue("5s") @NotNull Duration callTimeout) {}

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -119,7 +120,7 @@ class WrittenApi {
                                     .bearerFormat("JWT"));
             api.getComponents().getSchemas().remove("Subject");
             CALLS.forEach(call -> describe(api, call));
-            var reference = api.getPaths().get("/api/v1/reference/{list}").getGet();
+            var reference = operation(api, "/api/v1/reference/{list}", HttpMethod.GET);
             reference.setSummary(
                     "A list of codes, or the regions below a parent; public, cached by ETag.");
             reference
@@ -130,10 +131,11 @@ class WrittenApi {
     }
 
     private static void describe(OpenAPI api, Call call) {
-        var operation = api.getPaths().get(call.path()).readOperationsMap().get(call.method());
+        var operation = operation(api, call.path(), call.method());
         operation.setSummary(call.summary());
         operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
-        var success = operation.getResponses().remove("200").description("done");
+        var success =
+                Objects.requireNonNull(operation.getResponses().remove("200")).description("done");
         success.addHeaderObject(
                 "ETag",
                 new Header()
@@ -141,6 +143,11 @@ class WrittenApi {
                         .schema(new StringSchema()));
         operation.getResponses().addApiResponse(call.success(), success);
         refuse(operation, call.refusals());
+    }
+
+    private static Operation operation(OpenAPI api, String path, HttpMethod method) {
+        var item = Objects.requireNonNull(api.getPaths().get(path), path);
+        return Objects.requireNonNull(item.readOperationsMap().get(method), path);
     }
 
     private static void refuse(Operation operation, List<String> refusals) {

@@ -1,5 +1,7 @@
 package cn.tongbao.evidence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.tongbao.platform.test.ContractAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -7,6 +9,9 @@ class OpenApiTests extends ServiceTests {
 
     @Test
     void the_http_contract_is_the_one_written_down() {
-        ContractAssertions.assertOpenApi("evidence", get(null, "/v3/api-docs").body());
+        var document = get(null, "/v3/api-docs");
+
+        assertThat(document.statusCode()).isEqualTo(200);
+        ContractAssertions.assertOpenApi("evidence", document.body());
     }
 }

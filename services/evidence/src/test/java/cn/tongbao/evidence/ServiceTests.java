@@ -48,7 +48,13 @@ import tools.jackson.databind.json.JsonMapper;
             "tongbao.evidence.removal.settled-for=0s",
             "server.tomcat.connection-timeout=3s"
         })
-@Import({RealPostgres.class, RealRabbit.class, TestIdentity.class, MovableClock.Legal.class, WrittenApi.class})
+@Import({
+    RealPostgres.class,
+    RealRabbit.class,
+    TestIdentity.class,
+    MovableClock.Legal.class,
+    WrittenApi.class
+})
 public abstract class ServiceTests {
 
     protected static final String EVIDENCE = "/api/v1/evidence";
@@ -67,8 +73,7 @@ public abstract class ServiceTests {
             TestTokens.bearer("supervisor.shanghai", "supervisor", null, "310000");
     protected static final String OTHER_SUPERVISOR =
             TestTokens.bearer("supervisor.anhui", "supervisor", null, "340000");
-    protected static final String PARTY =
-            TestTokens.bearer("party.holder", "party", null, null);
+    protected static final String PARTY = TestTokens.bearer("party.holder", "party", null, null);
     protected static final String OTHER_PARTY =
             TestTokens.bearer("party.respondent", "party", null, null);
     protected static final String AUDITOR =

@@ -22,10 +22,7 @@ final class TestKeys {
             var folder = Files.createTempDirectory("tongbao-evidence-");
             Runtime.getRuntime()
                     .addShutdownHook(
-                            new Thread(
-                                    () ->
-                                            FileSystemUtils
-                                                    .deleteRecursively(folder.toFile())));
+                            new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             var keys = generator.generateKeyPair();

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,8 @@ import org.springframework.context.annotation.Bean;
 class WrittenApi {
 
     private static final String BEARER = "bearer";
+    private static final Pattern VERSION = Pattern.compile("^/api/(\\{version}|v?1(\\.0)?)/");
+    private static final Set<String> SUPPLIED = Set.of("version", "who", "reader");
 
     @Bean
     OpenApiCustomizer wholeDocument() {
@@ -42,7 +46,8 @@ class WrittenApi {
                             .version("v1")
                             .description(
                                     "Files handed in: sealed, signed for, bound to one record, watched over."));
-            api.setPaths(withoutVersionVariable(api.getPaths()));
+            api.setPaths(asCalled(api.getPaths()));
+            api.getComponents().getSchemas().remove("Subject");
             api.getComponents()
                     .addSchemas("Problem", problem())
                     .addSecuritySchemes(
@@ -69,8 +74,7 @@ class WrittenApi {
                                         .addMediaType(
                                                 "multipart/form-data",
                                                 new MediaType().schema(form()))));
-        var created =
-                Objects.requireNonNull(operation.getResponses().remove("200"), "the answer");
+        var created = Objects.requireNonNull(operation.getResponses().remove("200"), "the answer");
         operation
                 .getResponses()
                 .addApiResponse("201", created.description("sealed; Location names the file"));
@@ -91,9 +95,7 @@ class WrittenApi {
                 api,
                 path,
                 Map.of("416", "no such range", "422", "disposition", "500", "the seal is broken"));
-        var bytes =
-                new Content()
-                        .addMediaType("*/*", new MediaType().schema(new BinarySchema()));
+        var bytes = new Content().addMediaType("*/*", new MediaType().schema(new BinarySchema()));
         operation(api, path, false)
                 .getResponses()
                 .addApiResponse(
@@ -108,28 +110,29 @@ class WrittenApi {
     private static void reading(OpenAPI api, String path, Map<String, String> more) {
         var operation = operation(api, path, false);
         operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
-        refusals(operation, Map.of("401", "nobody signed in", "404", "unknown, or not the reader's"));
+        refusals(
+                operation,
+                Map.of("401", "nobody signed in", "404", "unknown, or not the reader's"));
         refusals(operation, more);
     }
 
     private static void refusals(Operation operation, Map<String, String> refusals) {
-        refusals.forEach(
-                (status, why) ->
-                        operation
-                                .getResponses()
-                                .addApiResponse(
-                                        status,
-                                        new ApiResponse()
-                                                .description(why)
-                                                .content(
-                                                        new Content()
-                                                                .addMediaType(
-                                                                        "application/problem+json",
-                                                                        new MediaType()
-                                                                                .schema(
-                                                                                        new Schema<>()
-                                                                                                .$ref(
-                                                                                                        "Problem"))))));
+        refusals.forEach((status, why) ->
+                operation
+                        .getResponses()
+                        .addApiResponse(
+                                status,
+                                new ApiResponse()
+                                        .description(why)
+                                        .content(
+                                                new Content()
+                                                        .addMediaType(
+                                                                "application/problem+json",
+                                                                new MediaType()
+                                                                        .schema(
+                                                                                new Schema<>()
+                                                                                        .$ref(
+                                                                                                "Problem"))))));
     }
 
     private static Operation operation(OpenAPI api, String path, boolean post) {
@@ -161,24 +164,24 @@ class WrittenApi {
         return problem;
     }
 
-    private static Paths withoutVersionVariable(Paths paths) {
-        var plain = new Paths();
-        paths.forEach(
-                (path, item) -> {
-                    if (path.startsWith("/api/")) {
-                        item.readOperations().forEach(WrittenApi::withoutVersion);
-                        plain.addPathItem(path.replaceFirst("\\{version}|v?1(\\.0)?(?=/)", "v1"), item);
-                    }
-                });
-        return plain;
+    private static Paths asCalled(Paths paths) {
+        var called = new Paths();
+        paths.forEach((path, item) -> {
+            if (path.startsWith("/api/")) {
+                item.readOperations().forEach(WrittenApi::withoutWhatTheCallerNeverSends);
+                called.addPathItem(VERSION.matcher(path).replaceFirst("/api/v1/"), item);
+            }
+        });
+        return called;
     }
 
-    private static void withoutVersion(Operation operation) {
+    /** The version stands in the path, and who is asking in the token. */
+    private static void withoutWhatTheCallerNeverSends(Operation operation) {
         var parameters = operation.getParameters();
         if (parameters != null) {
-            var others = new ArrayList<>(parameters);
-            others.removeIf(parameter -> "version".equals(parameter.getName()));
-            operation.setParameters(others.isEmpty() ? null : others);
+            var sent = new ArrayList<>(parameters);
+            sent.removeIf(parameter -> SUPPLIED.contains(parameter.getName()));
+            operation.setParameters(sent.isEmpty() ? null : sent);
         }
     }
 }

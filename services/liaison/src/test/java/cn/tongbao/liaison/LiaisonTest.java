@@ -22,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "spring.rabbitmq.password=none"
         })
 @AutoConfigureMockMvc
-@Import({RealPostgres.class, TestIdentity.class})
+@Import({RealPostgres.class, TestIdentity.class, WrittenApi.class})
 public @interface LiaisonTest {}

@@ -93,6 +93,8 @@ final class Completeness {
         return tables.codes().list(list).stream().map(Code::code).toList();
     }
 
+    @SuppressWarnings(
+            "AnnotateFormatMethod") // its annotations would be a dependency of every service
     private static void check(
             boolean holds, String table, String complaint, @Nullable Object... details) {
         if (!holds) {

@@ -217,6 +217,8 @@ final class Entry {
      * Refuses the entry unless that holds; the complaint is put together only then, entries being
      * many.
      */
+    @SuppressWarnings(
+            "AnnotateFormatMethod") // its annotations would be a dependency of every service
     void check(boolean holds, String complaint, @Nullable Object... details) {
         if (!holds) {
             throw invalid(complaint.formatted(details));

@@ -86,6 +86,8 @@ final class RegionTable {
         return value;
     }
 
+    @SuppressWarnings(
+            "AnnotateFormatMethod") // its annotations would be a dependency of every service
     private static void check(boolean holds, String complaint, Object... details) {
         if (!holds) {
             throw new InvalidRulebook("regions.tsv: " + complaint.formatted(details));

@@ -53,7 +53,7 @@ class BrokerTests {
                 Matters.caseFile("C-310000-2026-BR0KER", "310000", "published case", "T-1"));
         publish("office", Matters.office("SAMR-310000", "310000", "published 上海市市场监督管理局"));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         http.perform(
                                         get("/api/v1/search?q=published")
@@ -68,7 +68,7 @@ class BrokerTests {
         publish("tip", event);
         publish("tip", Matters.tip("T-310000-2026-AFTER0", "310000", "delivered after"));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         assertThat(
                                         jdbc.sql(

@@ -59,7 +59,7 @@ public class Records {
 
     /** Waits until nothing waits for the index any more and a search would show all. */
     public void awaitIndexed() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> waiting() == 0);
         RealElasticsearch.shared().ask("POST", "/" + prefix + "-*/_refresh");
@@ -83,7 +83,9 @@ public class Records {
 
     /** Documents that the index does not hold yet. */
     public long waiting() {
-        return jdbc.sql("select count(*) from document where indexed_version is null")
+        return jdbc.sql(
+                        "select count(*) from document"
+                                + " where indexed_version is null and refusal is null")
                 .query(Long.class)
                 .single();
     }

@@ -26,6 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.rabbitmq.password=none"
         })
 @AutoConfigureMockMvc
-@Import({RealPostgres.class, TestIdentity.class, Records.class})
+@Import({RealPostgres.class, TestIdentity.class, Records.class, WrittenApi.class})
 @ContextConfiguration(initializers = ElasticsearchAddress.class)
 public @interface SearchTest {}

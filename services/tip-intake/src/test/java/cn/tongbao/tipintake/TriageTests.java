@@ -11,6 +11,8 @@ import cn.tongbao.tipintake.support.TipBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -404,6 +406,46 @@ class TriageTests {
             })
     void a_filter_that_cannot_be_is_refused(String query) {
         assertThat(officer().get("/tips?" + query).status()).isIn(400, 422);
+    }
+
+    @Test
+    void of_two_officers_at_once_one_decides_and_the_other_is_told() throws Exception {
+        var reference = submit(TipBody.report());
+        Callable<Integer> accept =
+                () ->
+                        officer()
+                                .command("/tips/" + reference + "/acceptance", "{}", "\"1\"")
+                                .status();
+        Callable<Integer> reject =
+                () ->
+                        officer()
+                                .command(
+                                        "/tips/" + reference + "/rejection",
+                                        "{\"ground\": \"OTHER\", \"text\": \"t\"}",
+                                        "\"1\"")
+                                .status();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(List.of(accept, reject, accept, reject));
+
+            assertThat(answers.stream().map(answer -> answer.resultNow()).sorted())
+                    .containsExactly(200, 412, 412, 412);
+        }
+        assertThat(database.typesOf(reference)).hasSize(2);
+        assertThat(
+                        database.count(
+                                "select count(*) from tip_history where tip = '%s'"
+                                        .formatted(reference)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void words_are_looked_for_in_what_was_said_not_in_how_it_is_kept() {
+        submit(TipBody.report());
+
+        assertThat(found("q=suspects")).isEmpty();
+        assertThat(found("q=infringementTypes")).isEmpty();
+        assertThat(found("q=shop.example.cn")).isNotEmpty();
     }
 
     private List<String> found(String query) {

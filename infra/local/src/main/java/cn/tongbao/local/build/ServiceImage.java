@@ -2,6 +2,7 @@ package cn.tongbao.local.build;
 
 import cn.tongbao.local.LaunchFailure;
 import cn.tongbao.local.process.Journal;
+import cn.tongbao.local.process.ProcessTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,12 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service unpacked from its jar, with a cache of loaded and linked classes that halves its start.
@@ -35,12 +38,15 @@ public final class ServiceImage {
     private static final Semaphore TRAININGS =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
+    private static final int KEPT = 3;
+
     private final String name;
     private final Path jar;
     private final Path cache;
     private final Path java;
     private final Path log;
 
+    private @Nullable Path home;
     private volatile boolean trainingFailed;
 
     public ServiceImage(String name, Path jar, Path cache, Path javaHome, Path log) {
@@ -57,6 +63,7 @@ public final class ServiceImage {
         var home = home();
         if (!Files.exists(home)) {
             extract(home);
+            forgetOld();
         }
         var aot = home.resolve("app.aot");
         if (!Files.exists(aot) && !trainingFailed) {
@@ -74,11 +81,21 @@ public final class ServiceImage {
         }
     }
 
-    public Path home() throws IOException {
+    /**
+     * Folder of the service as its jar was when this was first asked: a build under a running stack must not bring in
+     * another version with the next restart.
+     */
+    public synchronized Path home() throws IOException {
+        var known = home;
+        if (known != null) {
+            return known;
+        }
         if (!Files.exists(jar)) {
             throw new LaunchFailure(jar + " is missing; build it, or let infra/up do so.");
         }
-        return cache.resolve("services").resolve(name + "-" + checksum(jar));
+        var found = cache.resolve("services").resolve(name + "-" + checksum(jar));
+        home = found;
+        return found;
     }
 
     public List<String> command(Path home, String marker) {
@@ -120,6 +137,22 @@ public final class ServiceImage {
         }
         Files.move(target, home, StandardCopyOption.ATOMIC_MOVE);
         Distributions.delete(work);
+    }
+
+    /** Every build leaves a folder of a hundred megabytes; the last few may still be started from. */
+    private void forgetOld() throws IOException {
+        var processes = new ProcessTable();
+        var folders = new ArrayList<Path>();
+        try (var siblings = Files.newDirectoryStream(cache.resolve("services"), name + "-????????")) {
+            siblings.forEach(folders::add);
+        }
+        folders.sort(Comparator.comparing((Path folder) -> folder.toFile().lastModified()).reversed());
+        for (var folder : folders.subList(Math.min(KEPT, folders.size()), folders.size())) {
+            var inUse = processes.withArgument(folder.resolve(jar.getFileName()).toString());
+            if (inUse.isEmpty()) {
+                Distributions.delete(folder);
+            }
+        }
     }
 
     /**

@@ -2,6 +2,8 @@ package cn.tongbao.caserouting.advice;
 
 import cn.tongbao.caserouting.casefile.CaseContent;
 import cn.tongbao.caserouting.casefile.CaseFile;
+import cn.tongbao.caserouting.casefile.DispatchKind;
+import cn.tongbao.caserouting.casefile.RuleRow;
 import cn.tongbao.caserouting.office.Office;
 import cn.tongbao.caserouting.office.Offices;
 import cn.tongbao.platform.identity.RegionChain;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * come alone.
  */
 @Component
-class CompetentOffices {
+public class CompetentOffices {
 
     private final RulebookSource rulebook;
     private final Offices offices;
@@ -28,6 +30,15 @@ class CompetentOffices {
     CompetentOffices(RulebookSource rulebook, Offices offices) {
         this.rulebook = rulebook;
         this.offices = offices;
+    }
+
+    /** The rules by which the office is competent for such a dispatch; none if no rule says so. */
+    public List<RuleRow> rulesFor(CaseFile file, String officeId, DispatchKind kind) {
+        return of(file).stream()
+                .filter(route -> route.office().id().equals(officeId))
+                .filter(route -> route.rule().dispatchKind().equals(kind.name()))
+                .map(route -> new RuleRow(route.rule().ruleId(), route.rule().version()))
+                .toList();
     }
 
     List<Route> of(CaseFile file) {

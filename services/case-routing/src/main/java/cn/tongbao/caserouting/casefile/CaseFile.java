@@ -6,13 +6,11 @@ import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,277 +104,17 @@ public final class CaseFile {
         touch(deed.at());
     }
 
-    /** Sends the case to an office, which has to acknowledge (RTE-03). */
-    public Dispatch dispatch(DispatchOrder order, Deed deed, Limits limits) {
-        requireNotWith(order.officeId());
-        var transition = head.status().on(CaseTrigger.DISPATCH);
-        var running = limits.start(Limits.ACKNOWLEDGEMENT, deed.at());
-        var objection = limits.start(Limits.OBJECTION, deed.at());
-        var dispatch =
-                Dispatch.sent(
-                        UUID.randomUUID(),
-                        dispatches.size() + 1,
-                        new Dispatch.Sending(
-                                order.officeId(),
-                                order.officeRegion(),
-                                order.kind(),
-                                order.note(),
-                                deed.at(),
-                                deed.person(),
-                                objection.dueOn()),
-                        running.clock());
-        put(dispatch);
-        changes.add(new ClockChange.Start(Kind.DISPATCH, dispatch.id().toString(), running));
-        changes.tell(
-                CaseFact.of(CaseFact.Type.DISPATCHED, dispatch),
-                HistoryEntry.of(
-                        HistoryAct.DISPATCHED,
-                        dispatch,
-                        null,
-                        deed,
-                        Map.of("officeId", order.officeId(), "kind", order.kind().name())));
-        move(transition, deed, limits);
-        return dispatch;
-    }
-
-    /** The office confirms that the dispatch arrived; its outcome becomes due (RTE-05). */
-    public Dispatch acknowledge(Dispatch dispatch, Deed deed, Limits limits) {
-        dispatch.status().on(DispatchTrigger.ACKNOWLEDGE);
-        var transition = head.status().on(CaseTrigger.TAKE_UP);
-        var outcome =
-                dispatch.sending().kind().awaitsOutcome()
-                        ? limits.start(Limits.OUTCOME, deed.at())
-                        : null;
-        var next = dispatch.acknowledged(deed.at(), outcome == null ? null : outcome.clock());
-        changes.add(stop(dispatch, Limits.ACKNOWLEDGEMENT));
-        if (outcome != null) {
-            changes.add(new ClockChange.Start(Kind.DISPATCH, next.id().toString(), outcome));
-        }
-        return moved(
-                dispatch,
-                next,
-                HistoryAct.ACKNOWLEDGED,
-                CaseFact.Type.ACKNOWLEDGED,
-                Map.of(),
-                transition,
-                deed,
-                limits);
-    }
-
-    /** The office sends the dispatch back. */
-    public Dispatch refuse(Dispatch dispatch, Refusal refusal, Deed deed, Limits limits) {
-        var next = dispatch.refused(refusal);
-        changes.add(stop(dispatch, Limits.ACKNOWLEDGEMENT));
-        stopInstructionsOf(dispatch);
-        put(next);
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("ground", refusal.ground());
-        detail.put("text", refusal.text());
-        detail.put("late", refusal.late());
-        if (refusal.proposedOfficeId() != null) {
-            detail.put("proposedOfficeId", refusal.proposedOfficeId());
-        }
-        return moved(
-                dispatch,
-                next,
-                HistoryAct.REFUSED,
-                CaseFact.Type.REFUSED,
-                detail,
-                head.status().on(released()),
-                deed,
-                limits);
-    }
-
-    /** The centre takes the dispatch back. */
-    public Dispatch recall(Dispatch dispatch, Recall recall, Deed deed, Limits limits) {
-        var next = dispatch.recalled(recall);
-        var clock = dispatch.clock();
-        if (clock != null) {
-            changes.add(stop(dispatch, clock.ruleId()));
-        }
-        stopInstructionsOf(dispatch);
-        put(next);
-        return moved(
-                dispatch,
-                next,
-                HistoryAct.RECALLED,
-                CaseFact.Type.RECALLED,
-                Map.of("reason", recall.reason()),
-                head.status().on(released()),
-                deed,
-                limits);
-    }
-
-    /** The office reports the outcome. */
-    public Dispatch conclude(Dispatch dispatch, Conclusion conclusion, Deed deed, Limits limits) {
-        var next = dispatch.concluded(conclusion);
-        changes.add(stop(dispatch, Limits.OUTCOME));
-        put(next);
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put(
-                "outcomes", conclusion.outcomes().stream().map(Conclusion.Outcome::type).toList());
-        detail.put(
-                "rules",
-                conclusion.lines().stream()
-                        .map(line -> Map.of("ruleId", line.ruleId(), "version", line.ruleVersion()))
-                        .toList());
-        return moved(
-                dispatch,
-                next,
-                HistoryAct.CONCLUDED,
-                CaseFact.Type.CONCLUDED,
-                detail,
-                head.status().on(reported()),
-                deed,
-                limits);
-    }
-
-    /** The office asks the reporter for something. */
-    public Dispatch requestMaterial(Dispatch dispatch, MaterialRequest request, Deed deed) {
-        requireRunning();
-        var next = dispatch.asking(request);
-        put(next);
-        changes.tell(
-                new CaseFact(
-                        CaseFact.Type.MATERIAL_REQUESTED, next.id(), request.requestId(), null),
-                HistoryEntry.of(
-                        HistoryAct.MATERIAL_REQUESTED,
-                        next,
-                        next.status(),
-                        deed,
-                        Map.of("requestId", request.requestId().toString())));
-        touch(deed.at());
-        return next;
-    }
-
-    /** The reporter has answered; the same answers again change nothing. */
-    void answerMaterial(String requestId, List<MaterialRequest.Answer> answers, Deed deed) {
-        for (var dispatch : List.copyOf(dispatches.values())) {
-            for (var request : dispatch.materialRequests()) {
-                if (request.requestId().toString().equals(requestId)
-                        && !request.answers().equals(answers)) {
-                    answer(dispatch, request.requestId(), answers, deed);
-                }
-            }
-        }
-    }
-
-    private void answer(
-            Dispatch dispatch, UUID requestId, List<MaterialRequest.Answer> answers, Deed deed) {
-        var next = dispatch.answered(requestId, answers);
-        put(next);
-        changes.tell(
-                new CaseFact(CaseFact.Type.MATERIAL_ANSWERED, next.id(), requestId, null),
-                HistoryEntry.of(
-                        HistoryAct.MATERIAL_ANSWERED,
-                        next,
-                        next.status(),
-                        deed,
-                        Map.of("requestId", requestId.toString())));
-        touch(deed.at());
-    }
-
-    /**
-     * Shares the files of the tip with everybody who handles the case, except those that were given
-     * to one office in answer to its question.
-     */
-    void shareEvidence(List<EvidenceFile> ofTip, Deed deed) {
-        var answered =
-                dispatches.values().stream()
-                        .flatMap(dispatch -> dispatch.materialRequests().stream())
-                        .flatMap(request -> request.answers().stream())
-                        .flatMap(answer -> answer.evidence().stream())
-                        .map(EvidenceFile::evidenceId)
-                        .collect(Collectors.toSet());
-        var shared = ofTip.stream().filter(file -> !answered.contains(file.evidenceId())).toList();
-        if (shared.equals(head.content().evidence())) {
-            return;
-        }
-        head = head.with(head.content().withEvidence(shared));
-        changes.tell(
-                CaseFact.of(CaseFact.Type.EVIDENCE_CHANGED),
-                HistoryEntry.ofCase(
-                        HistoryAct.EVIDENCE_CHANGED, deed, Map.of("files", shared.size())));
-        touch(deed.at());
-    }
-
-    /** Tells an office that holds a dispatch what to do by when. */
-    public Instruction instruct(
-            Dispatch dispatch, String text, LocalDate dueOn, Deed deed, Limits limits) {
-        requireRunning();
-        dispatch.status().on(DispatchTrigger.INSTRUCT);
-        var running = limits.until(dueOn, deed.at());
-        var instruction =
-                new Instruction(
-                        UUID.randomUUID(),
-                        instructions.size() + 1,
-                        dispatch.id(),
-                        dispatch.officeId(),
-                        dispatch.sending().officeRegion(),
-                        text,
-                        dueOn,
-                        InstructionStatus.OPEN,
-                        1,
-                        deed.at(),
-                        deed.person(),
-                        deed.office(),
-                        null,
-                        null,
-                        List.of());
-        put(instruction);
-        changes.add(new ClockChange.Start(Kind.INSTRUCTION, instruction.id().toString(), running));
-        changes.tell(
-                new CaseFact(CaseFact.Type.INSTRUCTED, dispatch.id(), instruction.id(), null),
-                HistoryEntry.of(
-                        HistoryAct.INSTRUCTED,
-                        instruction,
-                        null,
-                        deed,
-                        Map.of("officeId", dispatch.officeId(), "dueOn", dueOn.toString())));
-        touch(deed.at());
-        return instruction;
-    }
-
-    /** The office answers an instruction. */
-    public Instruction reply(Instruction instruction, String text, Deed deed) {
-        requireRunning();
-        var transition = instruction.status().on(InstructionTrigger.REPLY);
-        var dispatch = Objects.requireNonNull(dispatches.get(instruction.dispatchId()));
-        if (!dispatch.status().live()) {
-            throw new ProblemException(CaseProblem.DISPATCH_STATE, dispatch.status().name());
-        }
-        var next = instruction.replied(new Instruction.Reply(text, deed.at()));
-        put(next);
-        if (transition.stops() != null) {
-            changes.add(
-                    new ClockChange.Stop(
-                            Kind.INSTRUCTION, next.id().toString(), transition.stops()));
-        }
-        changes.tell(
-                new CaseFact(CaseFact.Type.INSTRUCTION_REPLIED, dispatch.id(), next.id(), null),
-                HistoryEntry.of(
-                        HistoryAct.INSTRUCTION_REPLIED,
-                        next,
-                        instruction.status(),
-                        deed,
-                        Map.of()));
-        touch(deed.at());
-        return next;
-    }
-
     /** Ends the case; nothing runs on it any more. */
     public void close(String reason, Deed deed, Limits limits) {
         var transition = head.status().on(CaseTrigger.CLOSE);
         changes.tell(
                 CaseFact.of(CaseFact.Type.CLOSED),
                 HistoryEntry.ofCase(HistoryAct.CLOSED, deed, Map.of("reason", reason)));
-        for (var dispatch : List.copyOf(dispatches.values())) {
-            var clock = dispatch.clock();
-            if (clock != null) {
-                changes.add(stop(dispatch, clock.ruleId()));
+        for (var dispatch : dispatches()) {
+            stopClocksOf(dispatch);
+            if (dispatch.clock() != null) {
                 put(dispatch.unclocked());
             }
-            stopInstructionsOf(dispatch);
         }
         move(transition, deed, limits);
     }
@@ -390,103 +128,14 @@ public final class CaseFile {
         move(transition, deed, limits);
     }
 
-    /** A limit comes near. */
-    void warn(Kind kind, String record, String ruleId, Deed deed) {
-        var detail = Map.<String, Object>of("ruleId", ruleId);
-        switch (kind) {
-            case CASE -> {
-                var clock = head.clock();
-                if (clock == null) {
-                    return;
-                }
-                head = head.with(clock.warned(deed.at()), head.escalations());
-                strike(
-                        null,
-                        ruleId,
-                        true,
-                        HistoryEntry.ofCase(HistoryAct.DEADLINE_WARNED, deed, detail));
-            }
-            case DISPATCH -> {
-                var dispatch = Objects.requireNonNull(dispatches.get(UUID.fromString(record)));
-                var next = dispatch.warned(deed.at());
-                put(next);
-                strike(
-                        next.id(),
-                        ruleId,
-                        true,
-                        HistoryEntry.of(
-                                HistoryAct.DEADLINE_WARNED, next, next.status(), deed, detail));
-            }
-            case INSTRUCTION -> {
-                var instruction = Objects.requireNonNull(instructions.get(UUID.fromString(record)));
-                var next = instruction.warned(deed.at());
-                put(next);
-                strike(
-                        next.dispatchId(),
-                        ruleId,
-                        true,
-                        HistoryEntry.of(
-                                HistoryAct.DEADLINE_WARNED, next, next.status(), deed, detail));
-            }
-        }
-        touch(deed.at());
+    /** What is done with its dispatches, by whom and when. */
+    public DispatchWork work(Deed deed, Limits limits) {
+        return new DispatchWork(this, deed, limits);
     }
 
-    /** A limit has passed: it is shown as missed, and brought before a supervisor once. */
-    void miss(Kind kind, String record, String ruleId, String routingRegion, Deed deed) {
-        switch (kind) {
-            case CASE -> {
-                var clock = head.clock();
-                if (clock == null) {
-                    return;
-                }
-                var escalation = new Escalation(routingRegion, deed.at(), ruleId);
-                var escalated = new ArrayList<>(head.escalations());
-                escalated.add(escalation);
-                head = head.with(clock.asMissed(), escalated);
-                strike(
-                        null,
-                        ruleId,
-                        false,
-                        HistoryEntry.ofCase(
-                                HistoryAct.DEADLINE_MISSED, deed, detailOf(escalation)));
-            }
-            case DISPATCH -> {
-                var dispatch = Objects.requireNonNull(dispatches.get(UUID.fromString(record)));
-                var escalation =
-                        new Escalation(dispatch.sending().officeRegion(), deed.at(), ruleId);
-                var next = dispatch.missed(escalation);
-                put(next);
-                strike(
-                        next.id(),
-                        ruleId,
-                        false,
-                        HistoryEntry.of(
-                                HistoryAct.DEADLINE_MISSED,
-                                next,
-                                next.status(),
-                                deed,
-                                detailOf(escalation)));
-            }
-            case INSTRUCTION -> {
-                var instruction = Objects.requireNonNull(instructions.get(UUID.fromString(record)));
-                var escalation = new Escalation(instruction.officeRegion(), deed.at(), ruleId);
-                var next = instruction.missed(escalation);
-                put(next);
-                changes.add(new ClockChange.Stop(kind, record, ruleId));
-                strike(
-                        next.dispatchId(),
-                        ruleId,
-                        false,
-                        HistoryEntry.of(
-                                HistoryAct.DEADLINE_MISSED,
-                                next,
-                                instruction.status(),
-                                deed,
-                                detailOf(escalation)));
-            }
-        }
-        touch(deed.at());
+    /** What is done with its instructions, by whom and when. */
+    public InstructionWork instructing(Deed deed, Limits limits) {
+        return new InstructionWork(this, deed, limits);
     }
 
     /** The dispatch of that id. */
@@ -611,6 +260,10 @@ public final class CaseFile {
         return List.copyOf(instructions.values());
     }
 
+    void put(CaseHead changed) {
+        head = changed;
+    }
+
     CaseHead head() {
         return head;
     }
@@ -623,23 +276,8 @@ public final class CaseFile {
         return storedVersion == 0;
     }
 
-    private Dispatch moved(
-            Dispatch before,
-            Dispatch next,
-            HistoryAct act,
-            CaseFact.Type type,
-            Map<String, Object> detail,
-            Transition<CaseStatus, CaseTrigger> transition,
-            Deed deed,
-            Limits limits) {
-        put(next);
-        changes.tell(
-                CaseFact.of(type, next), HistoryEntry.of(act, next, before.status(), deed, detail));
-        move(transition, deed, limits);
-        return next;
-    }
-
-    private void move(Transition<CaseStatus, CaseTrigger> transition, Deed deed, Limits limits) {
+    /** Goes where the transition leads, with its limits. */
+    void move(Transition<CaseStatus, CaseTrigger> transition, Deed deed, Limits limits) {
         if (transition.moves()) {
             changes.add(
                     HistoryEntry.ofMove(
@@ -663,68 +301,33 @@ public final class CaseFile {
         touch(deed.at());
     }
 
-    private CaseTrigger released() {
-        if (head.status() == CaseStatus.OPEN || head.status() == CaseStatus.CONCLUDED) {
-            return CaseTrigger.RELEASE;
+    /** Stops what runs on a dispatch and on the instructions that belong to it. */
+    void stopClocksOf(Dispatch dispatch) {
+        var clock = dispatch.clock();
+        if (clock != null) {
+            changes.add(
+                    new ClockChange.Stop(Kind.DISPATCH, dispatch.id().toString(), clock.ruleId()));
         }
-        if (dispatches.values().stream().noneMatch(dispatch -> dispatch.status().live())) {
-            return CaseTrigger.RELEASE_LAST;
-        }
-        return nobodyAtWork() ? CaseTrigger.REPORT_LAST : CaseTrigger.RELEASE;
-    }
-
-    private CaseTrigger reported() {
-        var moves = head.status() != CaseStatus.OPEN && head.status() != CaseStatus.CONCLUDED;
-        return moves && nobodyAtWork() ? CaseTrigger.REPORT_LAST : CaseTrigger.REPORT;
-    }
-
-    private boolean nobodyAtWork() {
-        var awaited =
-                dispatches.values().stream()
-                        .filter(dispatch -> dispatch.sending().kind().awaitsOutcome())
-                        .toList();
-        return awaited.stream().noneMatch(dispatch -> dispatch.status().unfinished())
-                && awaited.stream()
-                        .anyMatch(dispatch -> dispatch.status() == DispatchStatus.CONCLUDED);
-    }
-
-    private void stopInstructionsOf(Dispatch dispatch) {
         instructions.values().stream()
                 .filter(instruction -> instruction.dispatchId().equals(dispatch.id()))
                 .filter(instruction -> instruction.status() == InstructionStatus.OPEN)
-                .forEach(instruction ->
-                        changes.add(
-                                new ClockChange.Stop(
-                                        Kind.INSTRUCTION,
-                                        instruction.id().toString(),
-                                        Limits.INSTRUCTION)));
+                .map(instruction -> instruction.id().toString())
+                .map(id -> new ClockChange.Stop(Kind.INSTRUCTION, id, Limits.INSTRUCTION))
+                .forEach(changes::add);
     }
 
-    private static ClockChange stop(Dispatch dispatch, String ruleId) {
-        return new ClockChange.Stop(Kind.DISPATCH, dispatch.id().toString(), ruleId);
-    }
-
-    private void strike(
-            @Nullable UUID dispatchId, String ruleId, boolean warning, HistoryEntry entry) {
-        var type = warning ? CaseFact.Type.DEADLINE_WARNED : CaseFact.Type.DEADLINE_MISSED;
-        changes.tell(new CaseFact(type, dispatchId, null, ruleId), entry);
-    }
-
-    private static Map<String, Object> detailOf(Escalation escalation) {
-        return Map.of("ruleId", escalation.ruleId(), "escalatedTo", escalation.regionCode());
-    }
-
-    private void put(Dispatch dispatch) {
+    void put(Dispatch dispatch) {
         dispatches.put(dispatch.id(), dispatch);
         changes.touch(dispatch);
     }
 
-    private void put(Instruction instruction) {
+    void put(Instruction instruction) {
         instructions.put(instruction.id(), instruction);
         changes.touch(instruction);
     }
 
-    private void touch(Instant at) {
+    /** Counts the change: once, however much it touches. */
+    void touch(Instant at) {
         head = head.touched(storedVersion + 1, at);
     }
 }

@@ -41,6 +41,7 @@ class CaseOverviews {
 
     /** The next cases after a due day and reference; one more than the limit, if there is one. */
     List<Row> find(Subject who, CaseFilter filter, @Nullable Place after, int limit) {
+        planForTheseValues();
         var watches = CaseSight.watches(who) || !holdsDispatches(who.office());
         var due = watches ? "c.due_on" : "d.due_on";
         var sql =
@@ -78,6 +79,16 @@ class CaseOverviews {
             rows.add(new Row(filled.get(i), new Place(dues.get(i), heads.get(i).reference())));
         }
         return rows;
+    }
+
+    /**
+     * Some audiences hold a handful of cases and some hold all: a plan that does not look at the
+     * values is wrong for one of them.
+     */
+    private void planForTheseValues() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
     }
 
     private boolean holdsDispatches(@Nullable String office) {

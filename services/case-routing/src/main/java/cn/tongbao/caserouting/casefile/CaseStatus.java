@@ -2,6 +2,7 @@ package cn.tongbao.caserouting.casefile;
 
 import static cn.tongbao.caserouting.casefile.CaseTrigger.CLOSE;
 import static cn.tongbao.caserouting.casefile.CaseTrigger.DISPATCH;
+import static cn.tongbao.caserouting.casefile.CaseTrigger.INFORM;
 import static cn.tongbao.caserouting.casefile.CaseTrigger.RELEASE;
 import static cn.tongbao.caserouting.casefile.CaseTrigger.RELEASE_LAST;
 import static cn.tongbao.caserouting.casefile.CaseTrigger.REOPEN;
@@ -35,11 +36,10 @@ public enum CaseStatus {
     private static final List<Transition<CaseStatus, CaseTrigger>> TABLE =
             List.of(
                     line(OPEN, DISPATCH, DISPATCHED, Roles.ROUTING, null, Limits.ROUTING),
-                    line(OPEN, TAKE_UP, OPEN, Roles.AGENCY, null, null),
-                    line(OPEN, RELEASE, OPEN, Roles.ROUTING_AND_AGENCY, null, null),
-                    line(OPEN, REPORT, OPEN, Roles.AGENCY, null, null),
+                    line(OPEN, INFORM, OPEN, Roles.ROUTING_AND_AGENCY, null, null),
                     line(OPEN, CLOSE, CLOSED, Roles.ROUTING, null, Limits.ROUTING),
                     line(DISPATCHED, DISPATCH, DISPATCHED, Roles.ROUTING, null, null),
+                    line(DISPATCHED, INFORM, DISPATCHED, Roles.ROUTING_AND_AGENCY, null, null),
                     line(DISPATCHED, TAKE_UP, IN_PROGRESS, Roles.AGENCY, null, null),
                     line(DISPATCHED, RELEASE, DISPATCHED, Roles.ROUTING_AND_AGENCY, null, null),
                     line(
@@ -51,6 +51,7 @@ public enum CaseStatus {
                             null),
                     line(DISPATCHED, REPORT_LAST, CONCLUDED, Roles.ROUTING_AND_AGENCY, null, null),
                     line(IN_PROGRESS, DISPATCH, IN_PROGRESS, Roles.ROUTING, null, null),
+                    line(IN_PROGRESS, INFORM, IN_PROGRESS, Roles.ROUTING_AND_AGENCY, null, null),
                     line(IN_PROGRESS, TAKE_UP, IN_PROGRESS, Roles.AGENCY, null, null),
                     line(IN_PROGRESS, RELEASE, IN_PROGRESS, Roles.ROUTING_AND_AGENCY, null, null),
                     line(
@@ -62,9 +63,7 @@ public enum CaseStatus {
                             null),
                     line(IN_PROGRESS, REPORT, IN_PROGRESS, Roles.AGENCY, null, null),
                     line(IN_PROGRESS, REPORT_LAST, CONCLUDED, Roles.ROUTING_AND_AGENCY, null, null),
-                    line(CONCLUDED, TAKE_UP, CONCLUDED, Roles.AGENCY, null, null),
-                    line(CONCLUDED, RELEASE, CONCLUDED, Roles.ROUTING_AND_AGENCY, null, null),
-                    line(CONCLUDED, REPORT, CONCLUDED, Roles.AGENCY, null, null),
+                    line(CONCLUDED, INFORM, CONCLUDED, Roles.ROUTING_AND_AGENCY, null, null),
                     line(CONCLUDED, CLOSE, CLOSED, Roles.ROUTING, null, null),
                     line(CONCLUDED, REOPEN, OPEN, Roles.ROUTING, Limits.ROUTING, null),
                     line(CLOSED, REOPEN, OPEN, Roles.ROUTING, Limits.ROUTING, null));
@@ -93,7 +92,7 @@ public enum CaseStatus {
 
     private ProblemException refusal(CaseTrigger trigger) {
         return switch (trigger) {
-            case DISPATCH, TAKE_UP, RELEASE, RELEASE_LAST, REPORT, REPORT_LAST ->
+            case DISPATCH, INFORM, TAKE_UP, RELEASE, RELEASE_LAST, REPORT, REPORT_LAST ->
                     new ProblemException(CaseProblem.CASE_STATE, name());
             case CLOSE ->
                     this == CLOSED

@@ -4,6 +4,10 @@ package cn.tongbao.caserouting.casefile;
 public enum CaseTrigger {
     /** A dispatch is sent. */
     DISPATCH,
+    /**
+     * A dispatch for information is sent, or something happens to it; that never moves the case.
+     */
+    INFORM,
     /** An office acknowledges its dispatch. */
     TAKE_UP,
     /** A dispatch is refused or recalled, and others go on. */

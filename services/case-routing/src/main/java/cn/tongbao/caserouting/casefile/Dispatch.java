@@ -164,6 +164,8 @@ public record Dispatch(
      *
      * @param officeRegion the office's seat, whose supervisors watch over it
      * @param objectBy the last day to object (RTE-04)
+     * @param advisedBy the routing rules that called the office competent; none if the officer
+     *     decided otherwise than advised
      */
     public record Sending(
             String officeId,
@@ -172,7 +174,14 @@ public record Dispatch(
             @Nullable String note,
             Instant at,
             String by,
-            LocalDate objectBy) {}
+            LocalDate objectBy,
+            List<RuleRow> advisedBy) {
+
+        /** Copies the list. */
+        public Sending {
+            advisedBy = CaseContent.copied(advisedBy);
+        }
+    }
 
     /** How far the office has come. */
     public record Progress(

@@ -17,6 +17,11 @@ public enum DispatchKind {
         return Arrays.stream(values()).anyMatch(kind -> kind.name().equals(code));
     }
 
+    /** What sending such a dispatch is to the case. */
+    public CaseTrigger sending() {
+        return awaitsOutcome() ? CaseTrigger.DISPATCH : CaseTrigger.INFORM;
+    }
+
     boolean awaitsOutcome() {
         return this != INFORMATION;
     }

@@ -8,18 +8,21 @@ import org.jspecify.annotations.Nullable;
  * What a record shows of the limit that runs on it.
  *
  * @param ruleId the rule that sets it
+ * @param ruleVersion the row of it that was counted by
  * @param dueOn its last day
  * @param warnedAt when it was found nearly over, once it was
  * @param missed whether it has passed
  */
 public record LimitClock(
-        String ruleId, LocalDate dueOn, @Nullable Instant warnedAt, boolean missed) {
+        String ruleId,
+        @Nullable String ruleVersion,
+        LocalDate dueOn, @Nullable Instant warnedAt, boolean missed) {
 
     LimitClock warned(Instant at) {
-        return new LimitClock(ruleId, dueOn, at, missed);
+        return new LimitClock(ruleId, ruleVersion, dueOn, at, missed);
     }
 
     LimitClock asMissed() {
-        return new LimitClock(ruleId, dueOn, warnedAt, true);
+        return new LimitClock(ruleId, ruleVersion, dueOn, warnedAt, true);
     }
 }

@@ -51,8 +51,9 @@ public class OpeningCase {
     private void join(String reference, AcceptedTip tip) {
         var file = files.lock(reference);
         var deed = new Deed(INTAKE, null, clock.instant());
-        tip.answers().forEach((requestId, given) -> file.answerMaterial(requestId, given, deed));
-        file.shareEvidence(tip.content().evidence(), deed);
+        var news = new TipNews(file, deed);
+        tip.answers().forEach(news::answer);
+        news.share(tip.content().evidence());
         if (!file.changes().none()) {
             desk.put(file);
         }

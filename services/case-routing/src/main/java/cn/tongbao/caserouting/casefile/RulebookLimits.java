@@ -21,14 +21,16 @@ class RulebookLimits implements Limits {
     @Override
     public RunningLimit start(String ruleId, Instant at) {
         var rules = rulebook.current();
-        var due = rules.due(rules.limit(ruleId, dayOf(at)), at);
-        return new RunningLimit(ruleId, at, due.warnAt(), due.dueAt(), due.dueOn());
+        var limit = rules.limit(ruleId, dayOf(at));
+        var due = rules.due(limit, at);
+        return new RunningLimit(
+                ruleId, limit.version(), at, due.warnAt(), due.dueAt(), due.dueOn());
     }
 
     @Override
     public RunningLimit until(LocalDate lastDay, Instant at) {
         var due = rulebook.current().dueOn(at, lastDay);
-        return new RunningLimit(INSTRUCTION, at, due.warnAt(), due.dueAt(), due.dueOn());
+        return new RunningLimit(INSTRUCTION, null, at, due.warnAt(), due.dueAt(), due.dueOn());
     }
 
     @Override

@@ -49,11 +49,7 @@ class StrikingClocks {
         @Override
         public void warned(Deadline deadline) {
             var file = files.lock(caseOf(deadline));
-            file.warn(
-                    kind,
-                    deadline.record(),
-                    deadline.ruleId(),
-                    deed(Objects.requireNonNull(deadline.warnedAt())));
+            strike(file, deadline, Objects.requireNonNull(deadline.warnedAt())).warn();
             putBack(file);
         }
 
@@ -66,12 +62,7 @@ class StrikingClocks {
                                     .map(Office::regionCode)
                                     .orElse(COUNTRY)
                             : COUNTRY;
-            file.miss(
-                    kind,
-                    deadline.record(),
-                    deadline.ruleId(),
-                    region,
-                    deed(Objects.requireNonNull(deadline.missedAt())));
+            strike(file, deadline, Objects.requireNonNull(deadline.missedAt())).miss(region);
             putBack(file);
         }
 
@@ -93,8 +84,9 @@ class StrikingClocks {
             };
         }
 
-        private static Deed deed(Instant at) {
-            return new Deed(ACTOR, null, at);
+        private Strike strike(CaseFile file, Deadline deadline, Instant at) {
+            return new Strike(
+                    file, kind, deadline.record(), deadline.ruleId(), new Deed(ACTOR, null, at));
         }
     }
 }

@@ -41,7 +41,9 @@ public class AcknowledgingDispatch {
                         CaseAct.ACKNOWLEDGE,
                         DispatchTrigger.ACKNOWLEDGE);
         var next =
-                taken.file().acknowledge(taken.dispatch(), Deed.of(who, clock.instant()), limits);
+                taken.file()
+                        .work(Deed.of(who, clock.instant()), limits)
+                        .acknowledge(taken.dispatch());
         desk.put(taken.file(), who, CaseAct.ACKNOWLEDGE);
         return DispatchView.of(next);
     }

@@ -82,7 +82,8 @@ public class ConcludingDispatch {
                         reported.criminalDecision(),
                         reached,
                         now);
-        var next = taken.file().conclude(taken.dispatch(), conclusion, Deed.of(who, now), limits);
+        var next =
+                taken.file().work(Deed.of(who, now), limits).conclude(taken.dispatch(), conclusion);
         desk.put(taken.file(), who, CaseAct.CONCLUDE);
         return DispatchView.of(next);
     }

@@ -44,11 +44,8 @@ public class RecallingDispatch {
         var now = clock.instant();
         var next =
                 taken.file()
-                        .recall(
-                                taken.dispatch(),
-                                new Recall(Texts.given(reason), now),
-                                Deed.of(who, now),
-                                limits);
+                        .work(Deed.of(who, now), limits)
+                        .recall(taken.dispatch(), new Recall(Texts.given(reason), now));
         desk.put(taken.file(), who, CaseAct.RECALL);
         return DispatchView.of(next);
     }

@@ -61,7 +61,7 @@ public class RefusingDispatch {
                         desk, who, reference, id, ifMatch, CaseAct.REFUSE, DispatchTrigger.REFUSE);
         var now = clock.instant();
         var refusal = refusal(taken.dispatch(), request, now);
-        var next = taken.file().refuse(taken.dispatch(), refusal, Deed.of(who, now), limits);
+        var next = taken.file().work(Deed.of(who, now), limits).refuse(taken.dispatch(), refusal);
         desk.put(taken.file(), who, CaseAct.REFUSE);
         return DispatchView.of(next);
     }

@@ -53,7 +53,10 @@ public class RequestingMaterial {
                         DispatchTrigger.REQUEST_MATERIAL);
         var now = clock.instant();
         var request = request(question, now);
-        var next = taken.file().requestMaterial(taken.dispatch(), request, Deed.of(who, now));
+        var next =
+                taken.file()
+                        .work(Deed.of(who, now), limits)
+                        .requestMaterial(taken.dispatch(), request);
         desk.put(taken.file(), who, CaseAct.REQUEST_MATERIAL);
         return new Asked(request.requestId(), DispatchView.of(next));
     }

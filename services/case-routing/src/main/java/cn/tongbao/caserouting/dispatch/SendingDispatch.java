@@ -1,7 +1,9 @@
 package cn.tongbao.caserouting.dispatch;
 
+import cn.tongbao.caserouting.advice.CompetentOffices;
 import cn.tongbao.caserouting.casefile.CaseAct;
 import cn.tongbao.caserouting.casefile.CaseDesk;
+import cn.tongbao.caserouting.casefile.CaseFile;
 import cn.tongbao.caserouting.casefile.CaseSight;
 import cn.tongbao.caserouting.casefile.CaseTrigger;
 import cn.tongbao.caserouting.casefile.CaseView;
@@ -24,12 +26,19 @@ public class SendingDispatch {
 
     private final CaseDesk desk;
     private final Recipients recipients;
+    private final CompetentOffices competent;
     private final Limits limits;
     private final Clock clock;
 
-    SendingDispatch(CaseDesk desk, Recipients recipients, Limits limits, Clock clock) {
+    SendingDispatch(
+            CaseDesk desk,
+            Recipients recipients,
+            CompetentOffices competent,
+            Limits limits,
+            Clock clock) {
         this.desk = desk;
         this.recipients = recipients;
+        this.competent = competent;
         this.limits = limits;
         this.clock = clock;
     }
@@ -42,16 +51,16 @@ public class SendingDispatch {
         var sight = CaseSight.of(who, file);
         sight.toAct(CaseAct.DISPATCH);
         Versions.require(ifMatch, file.version(), () -> CaseView.of(sight));
-        file.require(CaseTrigger.DISPATCH);
+        file.require(trigger(request));
         if (request.officeId() != null) {
             file.requireNotWith(request.officeId());
         }
-        var dispatch = file.dispatch(order(request), Deed.of(who, clock.instant()), limits);
+        var dispatch = file.work(Deed.of(who, clock.instant()), limits).send(order(file, request));
         desk.put(file, who, CaseAct.DISPATCH);
         return new Sent(DispatchView.of(dispatch), file.version());
     }
 
-    private DispatchOrder order(DispatchRequest request) {
+    private DispatchOrder order(CaseFile file, DispatchRequest request) {
         new Checks()
                 .required("/officeId", request.officeId())
                 .text("/officeId", request.officeId(), Texts.NAME)
@@ -64,7 +73,18 @@ public class SendingDispatch {
                 .raise();
         var kind = DispatchKind.valueOf(Texts.given(request.kind()));
         var office = recipients.forDispatch(Texts.given(request.officeId()), kind);
-        return new DispatchOrder(office.id(), office.regionCode(), kind, request.note());
+        return new DispatchOrder(
+                office.id(),
+                office.regionCode(),
+                kind,
+                request.note(),
+                competent.rulesFor(file, office.id(), kind));
+    }
+
+    private static CaseTrigger trigger(DispatchRequest request) {
+        return DispatchKind.INFORMATION.name().equals(request.kind())
+                ? CaseTrigger.INFORM
+                : CaseTrigger.DISPATCH;
     }
 
     /**

@@ -50,12 +50,11 @@ public class InstructingOffice {
         var now = clock.instant();
         check(request, now);
         var instruction =
-                file.instruct(
-                        held(file, sight, Objects.requireNonNull(request.officeId())),
-                        Objects.requireNonNull(request.text()),
-                        Objects.requireNonNull(request.dueOn()),
-                        Deed.of(who, now),
-                        limits);
+                file.instructing(Deed.of(who, now), limits)
+                        .instruct(
+                                held(file, sight, Objects.requireNonNull(request.officeId())),
+                                Objects.requireNonNull(request.text()),
+                                Objects.requireNonNull(request.dueOn()));
         desk.put(file, who, CaseAct.INSTRUCT);
         return new Given(InstructionView.of(instruction), file.version());
     }

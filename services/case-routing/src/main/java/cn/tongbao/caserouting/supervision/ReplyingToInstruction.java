@@ -6,6 +6,7 @@ import cn.tongbao.caserouting.casefile.CaseSight;
 import cn.tongbao.caserouting.casefile.Deed;
 import cn.tongbao.caserouting.casefile.InstructionTrigger;
 import cn.tongbao.caserouting.casefile.InstructionView;
+import cn.tongbao.caserouting.casefile.Limits;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Versions;
@@ -23,10 +24,12 @@ public class ReplyingToInstruction {
     private static final int MOST = 4_000;
 
     private final CaseDesk desk;
+    private final Limits limits;
     private final Clock clock;
 
-    ReplyingToInstruction(CaseDesk desk, Clock clock) {
+    ReplyingToInstruction(CaseDesk desk, Limits limits, Clock clock) {
         this.desk = desk;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -45,8 +48,8 @@ public class ReplyingToInstruction {
         instruction.status().on(InstructionTrigger.REPLY);
         new Checks().required("/text", text).text("/text", text, MOST).raise();
         var next =
-                file.reply(
-                        instruction, Objects.requireNonNull(text), Deed.of(who, clock.instant()));
+                file.instructing(Deed.of(who, clock.instant()), limits)
+                        .reply(instruction, Objects.requireNonNull(text));
         desk.put(file, who, CaseAct.REPLY);
         return InstructionView.of(next);
     }

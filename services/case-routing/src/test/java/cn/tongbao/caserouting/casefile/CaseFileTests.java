@@ -46,12 +46,32 @@ class CaseFileTests {
     }
 
     @Test
+    void a_dispatch_for_information_alone_is_no_routing_decision() {
+        var file = CaseMother.open();
+        var informed = CaseMother.sent(file, "CUST-310000", DispatchKind.INFORMATION);
+        file.work(AGENCY, LIMITS).acknowledge(informed);
+        assertThat(file.status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(Objects.requireNonNull(file.head().clock()).ruleId()).isEqualTo("RTE-02");
+        file.close("仅知会", OFFICER, LIMITS);
+        assertThat(file.status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void when_only_offices_for_information_are_left_the_case_waits_for_routing_again() {
+        var file = CaseMother.open();
+        var acting = CaseMother.sent(file, "SAMR-340000", DispatchKind.ENFORCEMENT);
+        CaseMother.sent(file, "CUST-310000", DispatchKind.INFORMATION);
+        file.work(AGENCY, LIMITS).refuse(acting, CaseMother.refusal());
+        assertThat(file.status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @Test
     void an_acknowledgement_makes_the_outcome_due_but_not_for_information() {
         var file = CaseMother.open();
         var enforcing = CaseMother.acknowledged(file, "SAMR-340000");
         assertThat(Objects.requireNonNull(enforcing.clock()).ruleId()).isEqualTo("RTE-05");
         var informed = CaseMother.sent(file, "CUST-310000", DispatchKind.INFORMATION);
-        assertThat(file.acknowledge(informed, AGENCY, LIMITS).clock()).isNull();
+        assertThat(file.work(AGENCY, LIMITS).acknowledge(informed).clock()).isNull();
     }
 
     @Test
@@ -81,7 +101,7 @@ class CaseFileTests {
         var file = CaseMother.open();
         var refused = CaseMother.sent(file, "SAMR-340000", DispatchKind.ENFORCEMENT);
         var recalled = CaseMother.acknowledged(file, "PSB-340000");
-        file.refuse(refused, CaseMother.refusal(), AGENCY, LIMITS);
+        file.work(AGENCY, LIMITS).refuse(refused, CaseMother.refusal());
         assertThat(file.status()).isEqualTo(CaseStatus.IN_PROGRESS);
         CaseMother.recalled(file, recalled);
         assertThat(file.status()).isEqualTo(CaseStatus.OPEN);
@@ -94,7 +114,7 @@ class CaseFileTests {
         var acting = CaseMother.acknowledged(file, "SAMR-340000");
         var informed = CaseMother.sent(file, "CUST-310000", DispatchKind.INFORMATION);
         CaseMother.concluded(file, acting);
-        var taken = file.acknowledge(informed, AGENCY, LIMITS);
+        var taken = file.work(AGENCY, LIMITS).acknowledge(informed);
         assertThat(file.status()).isEqualTo(CaseStatus.CONCLUDED);
         CaseMother.recalled(file, taken);
         assertThat(file.status()).isEqualTo(CaseStatus.CONCLUDED);
@@ -110,7 +130,7 @@ class CaseFileTests {
                         refusal ->
                                 assertThat(refusal.code())
                                         .isEqualTo(CaseProblem.OFFICE_HAS_DISPATCH));
-        file.refuse(dispatch, CaseMother.refusal(), AGENCY, LIMITS);
+        file.work(AGENCY, LIMITS).refuse(dispatch, CaseMother.refusal());
         assertThat(CaseMother.sent(file, "SAMR-340000", DispatchKind.ENFORCEMENT).status())
                 .isEqualTo(DispatchStatus.SENT);
     }
@@ -154,14 +174,15 @@ class CaseFileTests {
         var file = CaseMother.open();
         var dispatch = CaseMother.sent(file, "PSB-340000", DispatchKind.CRIMINAL_CLUE);
         var id = dispatch.id().toString();
-        file.warn(Kind.DISPATCH, id, "RTE-03", new Deed("deadlines", null, NOW));
-        file.miss(Kind.DISPATCH, id, "RTE-03", "000000", new Deed("deadlines", null, NOW));
+        new Strike(file, Kind.DISPATCH, id, "RTE-03", new Deed("deadlines", null, NOW)).warn();
+        new Strike(file, Kind.DISPATCH, id, "RTE-03", new Deed("deadlines", null, NOW))
+                .miss("000000");
         var late = file.dispatch(dispatch.id());
         assertThat(late.overdue()).isTrue();
         assertThat(Objects.requireNonNull(late.clock()).warnedAt()).isEqualTo(NOW);
         assertThat(late.escalations()).containsExactly(new Escalation("340000", NOW, "RTE-03"));
         assertThat(file.overdue()).isTrue();
-        var acknowledged = file.acknowledge(late, AGENCY, LIMITS);
+        var acknowledged = file.work(AGENCY, LIMITS).acknowledge(late);
         assertThat(acknowledged.overdue()).isFalse();
         assertThat(acknowledged.escalations()).hasSize(1);
     }
@@ -169,7 +190,7 @@ class CaseFileTests {
     @Test
     void a_missed_routing_decision_is_brought_before_the_supervisor_of_the_centre_s_region() {
         var file = CaseMother.open();
-        file.miss(Kind.CASE, file.reference(), "RTE-02", "000000", OFFICER);
+        new Strike(file, Kind.CASE, file.reference(), "RTE-02", OFFICER).miss("000000");
         assertThat(file.head().escalations())
                 .containsExactly(new Escalation("000000", NOW, "RTE-02"));
         assertThat(file.overdue()).isTrue();
@@ -180,19 +201,16 @@ class CaseFileTests {
         var file = CaseMother.open();
         var dispatch = CaseMother.sent(file, "SAMR-340000", DispatchKind.ENFORCEMENT);
         var instruction =
-                file.instruct(dispatch, "请于三日内签收", LocalDate.of(2026, 3, 6), OFFICER, LIMITS);
-        file.miss(
-                Kind.INSTRUCTION,
-                instruction.id().toString(),
-                Limits.INSTRUCTION,
-                "000000",
-                OFFICER);
+                file.instructing(OFFICER, LIMITS)
+                        .instruct(dispatch, "请于三日内签收", LocalDate.of(2026, 3, 6));
+        new Strike(file, Kind.INSTRUCTION, instruction.id().toString(), Limits.INSTRUCTION, OFFICER)
+                .miss("000000");
         var late = file.instruction(instruction.id());
         assertThat(late.status()).isEqualTo(InstructionStatus.OVERDUE);
         assertThat(late.escalations()).hasSize(1);
-        var replied = file.reply(late, "已签收", AGENCY);
+        var replied = file.instructing(AGENCY, LIMITS).reply(late, "已签收");
         assertThat(replied.status()).isEqualTo(InstructionStatus.REPLIED);
-        assertThatThrownBy(() -> file.reply(replied, "再次", AGENCY))
+        assertThatThrownBy(() -> file.instructing(AGENCY, LIMITS).reply(replied, "再次"))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -200,9 +218,11 @@ class CaseFileTests {
     void an_office_that_was_recalled_no_longer_answers_instructions() {
         var file = CaseMother.open();
         var dispatch = CaseMother.sent(file, "SAMR-340000", DispatchKind.ENFORCEMENT);
-        var instruction = file.instruct(dispatch, "请签收", LocalDate.of(2026, 3, 6), OFFICER, LIMITS);
+        var instruction =
+                file.instructing(OFFICER, LIMITS)
+                        .instruct(dispatch, "请签收", LocalDate.of(2026, 3, 6));
         CaseMother.recalled(file, dispatch);
-        assertThatThrownBy(() -> file.reply(instruction, "已签收", AGENCY))
+        assertThatThrownBy(() -> file.instructing(AGENCY, LIMITS).reply(instruction, "已签收"))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -211,7 +231,7 @@ class CaseFileTests {
         var file = CaseMother.open();
         var refused = CaseMother.sent(file, "SAMR-110000", DispatchKind.ENFORCEMENT);
         CaseMother.sent(file, "SAMR-340000", DispatchKind.ENFORCEMENT);
-        file.refuse(refused, CaseMother.refusal(), AGENCY, LIMITS);
+        file.work(AGENCY, LIMITS).refuse(refused, CaseMother.refusal());
         assertThat(file.audience().tokens())
                 .containsExactlyInAnyOrder(
                         "office:PROT-000000",
@@ -227,16 +247,16 @@ class CaseFileTests {
         var file = CaseMother.open();
         var dispatch = CaseMother.acknowledged(file, "SAMR-340000");
         var question = CaseMother.question();
-        file.requestMaterial(dispatch, question, AGENCY);
+        file.work(AGENCY, LIMITS).requestMaterial(dispatch, question);
         var proof = CaseMother.evidence();
         var answers = List.of(new MaterialRequest.Answer("见附件", List.of(proof), NOW));
         var fresh = CaseMother.stored(file);
-        fresh.answerMaterial(question.requestId().toString(), answers, AGENCY);
-        fresh.shareEvidence(List.of(proof), AGENCY);
+        new TipNews(fresh, AGENCY).answer(question.requestId().toString(), answers);
+        new TipNews(fresh, AGENCY).share(List.of(proof));
         assertThat(fresh.content().evidence()).isEmpty();
         assertThat(fresh.changes().fact().type()).isEqualTo(CaseFact.Type.MATERIAL_ANSWERED);
         var again = CaseMother.stored(fresh);
-        again.answerMaterial(question.requestId().toString(), answers, AGENCY);
+        new TipNews(again, AGENCY).answer(question.requestId().toString(), answers);
         assertThat(again.changes().none()).isTrue();
     }
 

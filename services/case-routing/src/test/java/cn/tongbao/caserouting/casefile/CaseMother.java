@@ -62,18 +62,22 @@ final class CaseMother {
     }
 
     static Dispatch sent(CaseFile file, String office, DispatchKind kind) {
-        return file.dispatch(
-                new DispatchOrder(office, office.substring(office.indexOf('-') + 1), kind, null),
-                OFFICER,
-                LIMITS);
+        return file.work(OFFICER, LIMITS)
+                .send(
+                        new DispatchOrder(
+                                office,
+                                office.substring(office.indexOf('-') + 1),
+                                kind,
+                                null,
+                                List.of()));
     }
 
     static Dispatch acknowledged(CaseFile file, String office) {
-        return file.acknowledge(sent(file, office, DispatchKind.ENFORCEMENT), AGENCY, LIMITS);
+        return file.work(AGENCY, LIMITS).acknowledge(sent(file, office, DispatchKind.ENFORCEMENT));
     }
 
     static Dispatch concluded(CaseFile file, Dispatch dispatch) {
-        return file.conclude(dispatch, conclusion(null), AGENCY, LIMITS);
+        return file.work(AGENCY, LIMITS).conclude(dispatch, conclusion(null));
     }
 
     static Conclusion conclusion(Conclusion.@Nullable CriminalDecision decision) {
@@ -91,7 +95,7 @@ final class CaseMother {
     }
 
     static Dispatch recalled(CaseFile file, Dispatch dispatch) {
-        return file.recall(dispatch, new Recall("误发", NOW), OFFICER, LIMITS);
+        return file.work(OFFICER, LIMITS).recall(dispatch, new Recall("误发", NOW));
     }
 
     static MaterialRequest question() {

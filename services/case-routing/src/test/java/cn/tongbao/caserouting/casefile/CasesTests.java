@@ -10,6 +10,7 @@ import cn.tongbao.platform.test.ContractAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,22 @@ class CasesTests extends ServiceTests {
         assertThat(get(Callers.NATIONAL_SUPERVISOR, CASES + "/" + reference).statusCode())
                 .isEqualTo(200);
         assertThat(get(Callers.SUPERVISOR, CASES + "/" + reference).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_tip_heard_of_many_times_at_once_becomes_one_case() throws Exception {
+        var tip = Mother.tip();
+        var reference = tip.get("reference").stringValue();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                threads.submit(() -> heard("tip.accepted.v1", "tip-intake", reference, 3, tip));
+            }
+        }
+        assertThat(
+                        count(
+                                "select count(*) from case_file where tips @> array[?]::text[]",
+                                reference))
+                .isEqualTo(1);
     }
 
     @Test

@@ -52,11 +52,13 @@ class EventContractTests {
                 afterwards(
                         "dispatch.acknowledged.v1",
                         file -> CaseMother.sent(file, "SAMR-340000", DispatchKind.ENFORCEMENT),
-                        file -> file.acknowledge(first(file), AGENCY, LIMITS)),
+                        file -> file.work(AGENCY, LIMITS).acknowledge(first(file))),
                 afterwards(
                         "dispatch.refused.v1",
                         file -> CaseMother.sent(file, "SAMR-340000", DispatchKind.ENFORCEMENT),
-                        file -> file.refuse(first(file), CaseMother.refusal(), AGENCY, LIMITS)),
+                        file ->
+                                file.work(AGENCY, LIMITS)
+                                        .refuse(first(file), CaseMother.refusal())),
                 afterwards(
                         "dispatch.recalled.v1",
                         file -> CaseMother.sent(file, "SAMR-340000", DispatchKind.ENFORCEMENT),
@@ -68,14 +70,16 @@ class EventContractTests {
                 afterwards(
                         "material.requested.v1",
                         file -> CaseMother.acknowledged(file, "SAMR-340000"),
-                        file -> file.requestMaterial(first(file), CaseMother.question(), AGENCY)),
+                        file ->
+                                file.work(AGENCY, LIMITS)
+                                        .requestMaterial(first(file), CaseMother.question())),
                 afterwards(
                         "material.answered.v1",
                         file ->
-                                file.requestMaterial(
-                                        CaseMother.acknowledged(file, "SAMR-340000"),
-                                        CaseMother.question(),
-                                        AGENCY),
+                                file.work(AGENCY, LIMITS)
+                                        .requestMaterial(
+                                                CaseMother.acknowledged(file, "SAMR-340000"),
+                                                CaseMother.question()),
                         EventContractTests::answer),
                 afterwards(
                         "case.instructed.v1",
@@ -87,7 +91,9 @@ class EventContractTests {
                             CaseMother.acknowledged(file, "SAMR-340000");
                             instruct(file);
                         },
-                        file -> file.reply(file.instructions().getFirst(), "已办", AGENCY)),
+                        file ->
+                                file.instructing(AGENCY, LIMITS)
+                                        .reply(file.instructions().getFirst(), "已办")),
                 afterwards(
                         "case.closed.v1",
                         file ->
@@ -102,15 +108,17 @@ class EventContractTests {
                         file -> file.reopen("新线索", OFFICER, LIMITS)),
                 change(
                         "case.evidence-changed.v1",
-                        file -> file.shareEvidence(List.of(CaseMother.evidence()), OFFICER)),
+                        file -> new TipNews(file, OFFICER).share(List.of(CaseMother.evidence()))),
                 change(
                         "deadline.warned.v1",
-                        file -> file.warn(Kind.CASE, file.reference(), "RTE-02", OFFICER)),
+                        file ->
+                                new Strike(file, Kind.CASE, file.reference(), "RTE-02", OFFICER)
+                                        .warn()),
                 change(
                         "deadline.missed.v1",
                         file ->
-                                file.miss(
-                                        Kind.CASE, file.reference(), "RTE-02", "000000", OFFICER)));
+                                new Strike(file, Kind.CASE, file.reference(), "RTE-02", OFFICER)
+                                        .miss("000000")));
     }
 
     @Test
@@ -139,7 +147,7 @@ class EventContractTests {
                 .extracting(NewEvent::type)
                 .containsExactly("case.dispatched.v1", "evidence.audience-changed.v1");
         var later = CaseMother.stored(file);
-        later.acknowledge(first(later), AGENCY, LIMITS);
+        later.work(AGENCY, LIMITS).acknowledge(first(later));
         assertThat(valid(events.of(later)))
                 .extracting(NewEvent::type)
                 .containsExactly("dispatch.acknowledged.v1");
@@ -154,7 +162,7 @@ class EventContractTests {
         var file = CaseMother.open();
         CaseMother.sent(file, "PSB-340000", DispatchKind.CRIMINAL_CLUE);
         var asked = CaseMother.acknowledged(file, "SAMR-340000");
-        file.requestMaterial(asked, CaseMother.question(), AGENCY);
+        file.work(AGENCY, LIMITS).requestMaterial(asked, CaseMother.question());
         var answered = CaseMother.stored(file);
         answer(answered);
         assertThat(valid(events.of(answered)).getLast().audience())
@@ -194,15 +202,15 @@ class EventContractTests {
                         .flatMap(dispatch -> dispatch.materialRequests().stream())
                         .findFirst()
                         .orElseThrow();
-        file.answerMaterial(
-                request.requestId().toString(),
-                List.of(
-                        new MaterialRequest.Answer(
-                                "见附件", List.of(CaseMother.evidence()), CaseMother.NOW)),
-                OFFICER);
+        new TipNews(file, OFFICER)
+                .answer(
+                        request.requestId().toString(),
+                        List.of(
+                                new MaterialRequest.Answer(
+                                        "见附件", List.of(CaseMother.evidence()), CaseMother.NOW)));
     }
 
     private static void instruct(CaseFile file) {
-        file.instruct(first(file), "请办理", LocalDate.of(2026, 3, 20), OFFICER, LIMITS);
+        file.instructing(OFFICER, LIMITS).instruct(first(file), "请办理", LocalDate.of(2026, 3, 20));
     }
 }

@@ -30,6 +30,6 @@ final class FixedLimits implements Limits {
     private static RunningLimit running(String ruleId, Instant at, LocalDate lastDay) {
         var dueAt = lastDay.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         var share = Duration.between(at, dueAt).multipliedBy(4).dividedBy(5);
-        return new RunningLimit(ruleId, at, at.plus(share), dueAt, lastDay);
+        return new RunningLimit(ruleId, "test", at, at.plus(share), dueAt, lastDay);
     }
 }

@@ -1,11 +1,13 @@
 package cn.tongbao.caserouting.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.tongbao.caserouting.Callers;
 import cn.tongbao.caserouting.Mother;
 import cn.tongbao.caserouting.ServiceTests;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,6 +162,39 @@ class DispatchTests extends ServiceTests {
                 .isEqualTo("SAMR-110000");
         assertThat(json(done).at("/refusal/late").asBoolean()).isFalse();
         assertThat(seen(Callers.ROUTING, reference).get("status").stringValue()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void a_refusal_after_the_time_to_object_is_taken_and_marked_late() {
+        var reference = opened();
+        var id = dispatched(reference, "SAMR-340000", "ENFORCEMENT");
+        clock.forward(Duration.ofDays(15));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> seen(Callers.ROUTING, reference).get("overdue").asBoolean());
+        var late = refused(reference, id, "DUPLICATE", null);
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(200);
+        assertThat(json(late).at("/refusal/late").asBoolean()).isTrue();
+        assertThat(
+                        json(get(Callers.ROUTING, CASES + "/" + reference + "/history"))
+                                .get("items")
+                                .findValuesAsString("late"))
+                .containsExactly("true");
+    }
+
+    @Test
+    void a_dispatch_keeps_the_rules_that_advised_it() {
+        var reference = opened();
+        dispatched(reference, "SAMR-340000", "ENFORCEMENT");
+        dispatched(reference, "SAMR-110000", "ENFORCEMENT");
+        var sent =
+                json(get(Callers.ROUTING, CASES + "/" + reference + "/history"))
+                        .get("items")
+                        .valueStream()
+                        .filter(row -> row.get("act").stringValue().equals("DISPATCHED"))
+                        .toList();
+        assertThat(sent.getFirst().at("/detail/advisedBy/0/ruleId").stringValue()).isNotBlank();
+        assertThat(sent.getFirst().at("/detail/advisedBy/0/version").stringValue()).isNotBlank();
+        assertThat(sent.getLast().at("/detail/advisedBy")).isEmpty();
     }
 
     @Test

@@ -33,13 +33,12 @@ class AuditHeads {
                          order by count desc limit 1
                         """)
                 .param("service", service)
-                .query(
-                        (row, _) ->
-                                new AuditHead(
-                                        service,
-                                        row.getLong("count"),
-                                        row.getString("hash"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, _) ->
+                        new AuditHead(
+                                service,
+                                row.getLong("count"),
+                                row.getString("hash"),
+                                row.getObject("at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -35,8 +35,7 @@ public class KeepingHeads {
         }
     }
 
-    private void raise(
-            AlarmKind kind, @Nullable AuditHead kept, AuditHead told) {
+    private void raise(AlarmKind kind, @Nullable AuditHead kept, AuditHead told) {
         alarms.raise(kind, told.service(), "kept %s, told %s".formatted(kept, told));
     }
 }

@@ -5,7 +5,6 @@ import cn.tongbao.evidence.custody.CustodyEntry;
 import cn.tongbao.evidence.custody.CustodyLog;
 import cn.tongbao.evidence.seal.Binding;
 import cn.tongbao.evidence.seal.FileEvents;
-import cn.tongbao.evidence.seal.RecordRef;
 import cn.tongbao.evidence.seal.RefusalReason;
 import cn.tongbao.evidence.seal.SealedFile;
 import cn.tongbao.evidence.seal.SealedFiles;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A record attaches a file. The first one gets it; a later one is told by event that it does not, and
- * shows the file as refused.
+ * A record attaches a file. The first one gets it; a later one is told by event that it does not,
+ * and shows the file as refused.
  */
 @Component
 public class BindingFiles {

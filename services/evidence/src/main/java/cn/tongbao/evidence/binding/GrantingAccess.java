@@ -33,11 +33,7 @@ public class GrantingAccess {
     private final Clock clock;
 
     GrantingAccess(
-            SealedFiles files,
-            Grants grants,
-            Refusals refusals,
-            CustodyLog custody,
-            Clock clock) {
+            SealedFiles files, Grants grants, Refusals refusals, CustodyLog custody, Clock clock) {
         this.files = files;
         this.grants = grants;
         this.refusals = refusals;
@@ -46,8 +42,8 @@ public class GrantingAccess {
     }
 
     /**
-     * Takes the audience over, unless a newer one of that record is known. A record that was refused
-     * the file shows it to nobody.
+     * Takes the audience over, unless a newer one of that record is known. A record that was
+     * refused the file shows it to nobody.
      */
     @Transactional
     public void grant(Grant grant) {

@@ -7,7 +7,6 @@ import cn.tongbao.evidence.seal.SealedFiles;
 import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
 import cn.tongbao.platform.outbox.Republisher;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,14 +43,13 @@ class RestatingFiles implements Republisher {
     private Stream<NewEvent> stateOf(SealedFile file) {
         var refused =
                 refusals.of(file.id()).stream()
-                        .map(
-                                refusal ->
-                                        FileEvents.rejected(
-                                                file.id(),
-                                                file.version(),
-                                                refusal.record(),
-                                                refusal.reason(),
-                                                refusal.audience()));
+                        .map(refusal ->
+                                FileEvents.rejected(
+                                        file.id(),
+                                        file.version(),
+                                        refusal.record(),
+                                        refusal.reason(),
+                                        refusal.audience()));
         return Stream.concat(Stream.of(FileEvents.sealed(file)), refused);
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When files go that nobody attached.
  *
  * @param after how long a file waits for a record, by the legal clock
- * @param settledFor how long the broker must have been at hand with nothing waiting for us, so that no
- *     attachment is still on its way; in real time
+ * @param settledFor how long the broker must have been at hand with nothing waiting for us, so that
+ *     no attachment is still on its way; in real time
  * @param abandonedAfter how long bytes without a file may lie in the store; in real time
  */
 @ConfigurationProperties("tongbao.evidence.removal")

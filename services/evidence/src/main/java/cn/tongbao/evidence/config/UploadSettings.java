@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * What is taken in, and how the tokens for it are signed.
  *
- * @param privateKey PEM file of the P-256 key that signs tokens; no default outside the local profile
+ * @param privateKey PEM file of the P-256 key that signs tokens; no default outside the local
+ *     profile
  * @param publicKey PEM file of its public half
  * @param publicLimit the largest file of whoever has no office
  * @param staffLimit the largest file of whoever acts for an office

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Somebody looks at a file. The look is written into the audit trail and the chain of custody in the
- * same transaction, and only when that has committed is anything answered.
+ * Somebody looks at a file. The look is written into the audit trail and the chain of custody in
+ * the same transaction, and only when that has committed is anything answered.
  */
 @Component
 public class ReadingFiles {
@@ -31,11 +31,7 @@ public class ReadingFiles {
     private final Clock clock;
 
     ReadingFiles(
-            SealedFiles files,
-            Grants grants,
-            CustodyLog custody,
-            AuditTrail audit,
-            Clock clock) {
+            SealedFiles files, Grants grants, CustodyLog custody, AuditTrail audit, Clock clock) {
         this.files = files;
         this.grants = grants;
         this.custody = custody;

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a file one reader sees: the file itself, the records through which it reaches him, and
- * of the people in its history only those whom he may know.
+ * How much of a file one reader sees: the file itself, the records through which it reaches him,
+ * and of the people in its history only those whom he may know.
  */
 public final class View {
 

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Removes one file: first from the books, then, when that has committed, its bytes. In this order an
- * interruption leaves bytes without a file, which are found later, and never a file without bytes.
+ * Removes one file: first from the books, then, when that has committed, its bytes. In this order
+ * an interruption leaves bytes without a file, which are found later, and never a file without
+ * bytes.
  */
 @Component
 class RemovingFile {
@@ -69,7 +70,6 @@ class RemovingFile {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         files.save(file.expire(at));
         custody.add(CustodyEntry.ours(file.id(), CustodyAct.REMOVED, at));
-        audit.record(
-                Subject.ANONYMOUS, "EVIDENCE_REMOVED", "EVIDENCE", file.id().toString(), null);
+        audit.record(Subject.ANONYMOUS, "EVIDENCE_REMOVED", "EVIDENCE", file.id().toString(), null);
     }
 }

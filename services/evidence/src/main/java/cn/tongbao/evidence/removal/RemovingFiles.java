@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes the files that no record attached in time. An attachment that was made in time may be late
- * on its way to us, so nothing is removed while any may still be coming.
+ * Removes the files that no record attached in time. An attachment that was made in time may be
+ * late on its way to us, so nothing is removed while any may still be coming.
  */
 @Component
 class RemovingFiles {

@@ -12,8 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what an interrupted act left in the store: bytes that never arrived whole, and contents whose
- * file never came to be. A share of the store is looked through at a time, all of it in about a day.
+ * Finds what an interrupted act left in the store: bytes that never arrived whole, and contents
+ * whose file never came to be. A share of the store is looked through at a time, all of it in about
+ * a day.
  */
 @Component
 class SweepingStore {
@@ -28,8 +29,7 @@ class SweepingStore {
     private final Duration abandonedAfter;
     private int share;
 
-    SweepingStore(
-            ContentStore store, DiscardingContent discarding, RemovalSettings settings) {
+    SweepingStore(ContentStore store, DiscardingContent discarding, RemovalSettings settings) {
         this.store = store;
         this.discarding = discarding;
         this.abandonedAfter = settings.abandonedAfter();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks a little further where many kinds of file share one container: archives, Office documents and
- * films.
+ * Looks a little further where many kinds of file share one container: archives, Office documents
+ * and films.
  */
 final class Containers {
 
@@ -74,8 +74,7 @@ final class Containers {
 
     private static String family(String found) {
         return FAMILIES.getOrDefault(
-                found,
-                found.startsWith("application/x-tika") ? "application/octet-stream" : found);
+                found, found.startsWith("application/x-tika") ? "application/octet-stream" : found);
     }
 
     private static String text(byte[] prefix) {

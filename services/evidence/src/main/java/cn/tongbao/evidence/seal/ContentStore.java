@@ -19,7 +19,8 @@ public interface ContentStore {
     Incoming receive() throws IOException;
 
     /**
-     * Keeps what has arrived under its hash, durably, before it returns. Equal content is kept once.
+     * Keeps what has arrived under its hash, durably, before it returns. Equal content is kept
+     * once.
      */
     void keep(Incoming incoming, Fingerprint fingerprint) throws IOException;
 

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the bytes of a file in and decides whether they are fit to be kept. Nothing of a file that is
- * not, or that does not arrive whole, is left behind.
+ * Takes the bytes of a file in and decides whether they are fit to be kept. Nothing of a file that
+ * is not, or that does not arrive whole, is left behind.
  */
 @Component
 public class Receiving {

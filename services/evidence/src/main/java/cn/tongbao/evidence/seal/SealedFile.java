@@ -58,8 +58,8 @@ public record SealedFile(
     }
 
     /**
-     * Decides on a record that wants the file. The first one gets it, which makes a file evidence in
-     * one record and not a thing that wanders between them.
+     * Decides on a record that wants the file. The first one gets it, which makes a file evidence
+     * in one record and not a thing that wanders between them.
      */
     public Binding attach(RecordRef record, String sha256, Instant at) {
         if (!fingerprint.sha256().equals(sha256)) {
@@ -81,8 +81,8 @@ public record SealedFile(
     public SealedFile expire(Instant at) {
         var next =
                 state.after(FileState.Act.EXPIRE)
-                        .orElseThrow(
-                                () -> new IllegalStateException("a file that is %s".formatted(state)));
+                        .orElseThrow(() ->
+                                new IllegalStateException("a file that is %s".formatted(state)));
         return new SealedFile(
                 id,
                 version + 1,

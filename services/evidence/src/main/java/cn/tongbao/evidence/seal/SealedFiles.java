@@ -146,8 +146,7 @@ public class SealedFiles {
                 FileState.valueOf(row.getString("state")),
                 row.getString("name"),
                 row.getString("media_type"),
-                new Fingerprint(
-                        row.getString("sha256"), row.getString("sm3"), row.getLong("size")),
+                new Fingerprint(row.getString("sha256"), row.getString("sm3"), row.getLong("size")),
                 ScanResult.valueOf(row.getString("scan")),
                 new Uploader(row.getString("person"), row.getString("office")),
                 row.getObject("sealed_at", OffsetDateTime.class).toInstant(),

@@ -30,6 +30,7 @@ record FileName(String value) {
     }
 
     private static boolean cannotBeKept(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.SURROGATE;
     }
 }

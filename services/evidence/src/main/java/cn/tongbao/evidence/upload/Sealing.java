@@ -31,12 +31,7 @@ class Sealing {
     private final Outbox outbox;
     private final Clock clock;
 
-    Sealing(
-            SealedFiles files,
-            CustodyLog custody,
-            AuditTrail audit,
-            Outbox outbox,
-            Clock clock) {
+    Sealing(SealedFiles files, CustodyLog custody, AuditTrail audit, Outbox outbox, Clock clock) {
         this.files = files;
         this.custody = custody;
         this.audit = audit;

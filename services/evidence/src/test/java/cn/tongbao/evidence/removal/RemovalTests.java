@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -41,14 +42,24 @@ class RemovalTests extends ServiceTests {
                                 "select count(*) from sealed_file where id = ?::uuid and name is null and person is null",
                                 id(file)))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from audit_log where record = ? and act = 'EVIDENCE_REMOVED'", id(file)))
+        assertThat(
+                        count(
+                                "select count(*) from audit_log where record = ? and act = 'EVIDENCE_REMOVED'",
+                                id(file)))
                 .isEqualTo(1);
     }
 
     @Test
     void a_file_that_a_record_holds_or_shows_stays() {
         var held = uploaded(null, png());
-        publish("evidence.attached.v1", "tip-intake", held, "TIP", "T-310000-2026-STAY01", 1, SHANGHAI);
+        publish(
+                "evidence.attached.v1",
+                "tip-intake",
+                held,
+                "TIP",
+                "T-310000-2026-STAY01",
+                1,
+                SHANGHAI);
         await().until(() -> state(held).equals("ATTACHED"));
         var shown = uploaded(null, png());
         publish(
@@ -59,12 +70,8 @@ class RemovalTests extends ServiceTests {
                 "C-310000-2026-STAY01",
                 1,
                 SHANGHAI);
-        await().until(
-                        () ->
-                                count(
-                                                "select count(*) from access_grant where file = ?::uuid",
-                                                id(shown))
-                                        == 1);
+        await().until(() ->
+                count("select count(*) from access_grant where file = ?::uuid", id(shown)) == 1);
 
         clock.ahead(Duration.ofDays(40));
         removing.run();
@@ -78,7 +85,14 @@ class RemovalTests extends ServiceTests {
         var content = png();
         var first = uploaded(null, content);
         var second = uploaded(null, content);
-        publish("evidence.attached.v1", "tip-intake", second, "TIP", "T-310000-2026-STAY02", 1, SHANGHAI);
+        publish(
+                "evidence.attached.v1",
+                "tip-intake",
+                second,
+                "TIP",
+                "T-310000-2026-STAY02",
+                1,
+                SHANGHAI);
         await().until(() -> state(second).equals("ATTACHED"));
 
         clock.ahead(Duration.ofHours(25));
@@ -95,14 +109,20 @@ class RemovalTests extends ServiceTests {
         clock.ahead(Duration.ofHours(25));
         removing.run();
 
-        publish("evidence.attached.v1", "tip-intake", file, "TIP", "T-310000-2026-LATE01", 1, SHANGHAI);
+        publish(
+                "evidence.attached.v1",
+                "tip-intake",
+                file,
+                "TIP",
+                "T-310000-2026-LATE01",
+                1,
+                SHANGHAI);
 
-        await().until(
-                        () ->
-                                count(
-                                                "select count(*) from refusal where file = ?::uuid and reason = 'EXPIRED'",
-                                                id(file))
-                                        == 1);
+        await().until(() ->
+                count(
+                                "select count(*) from refusal where file = ?::uuid and reason = 'EXPIRED'",
+                                id(file))
+                        == 1);
     }
 
     @Test
@@ -126,6 +146,25 @@ class RemovalTests extends ServiceTests {
         assertThat(young).exists();
         assertThat(path(file)).exists();
         Files.delete(young);
+    }
+
+    @Test
+    void a_hand_in_of_equal_bytes_and_a_removal_never_cross() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 25; round++) {
+                var content = png();
+                clock.ahead(Duration.ZERO);
+                uploaded(null, content);
+                clock.ahead(Duration.ofHours(25));
+
+                var removal = pool.submit(removing::run);
+                var second = uploaded(null, content);
+                removal.get();
+
+                assertThat(state(second)).isEqualTo("SEALED");
+                assertThat(path(second)).hasBinaryContent(content);
+            }
+        }
     }
 
     private static int share(JsonNode file) {

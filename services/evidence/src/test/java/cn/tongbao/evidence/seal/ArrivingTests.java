@@ -33,7 +33,8 @@ class ArrivingTests {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
-                                assertThat(refused.code()).isEqualTo(EvidenceProblem.FILE_TOO_LARGE));
+                                assertThat(refused.code())
+                                        .isEqualTo(EvidenceProblem.FILE_TOO_LARGE));
     }
 
     @Test

@@ -34,19 +34,13 @@ class FileStateTests {
 
     private static String diagram() {
         return Arrays.stream(FileState.values())
-                .flatMap(
-                        from ->
-                                Arrays.stream(FileState.Act.values())
-                                        .flatMap(
-                                                act ->
-                                                        from.after(act).stream()
-                                                                .map(
-                                                                        to ->
-                                                                                "    %s --> %s: %s\n"
-                                                                                        .formatted(
-                                                                                                from,
-                                                                                                to,
-                                                                                                act))))
+                .flatMap(from ->
+                        Arrays.stream(FileState.Act.values())
+                                .flatMap(act ->
+                                        from.after(act).stream()
+                                                .map(to ->
+                                                        "    %s --> %s: %s\n"
+                                                                .formatted(from, to, act))))
                 .collect(
                         Collectors.joining(
                                 "",

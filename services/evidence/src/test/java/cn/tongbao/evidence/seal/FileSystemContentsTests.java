@@ -35,7 +35,8 @@ class FileSystemContentsTests {
             assertThat(content).hasContent("ello");
         }
         assertThat(store.size(fingerprint.sha256())).hasValue(5);
-        assertThat(Files.getPosixFilePermissions(path(fingerprint)).toString()).doesNotContain("WRITE");
+        assertThat(Files.getPosixFilePermissions(path(fingerprint)).toString())
+                .doesNotContain("WRITE");
         assertThat(store.incoming()).isEmptyDirectory();
     }
 
@@ -87,8 +88,7 @@ class FileSystemContentsTests {
             stopped.write(new byte[] {1}, 0, 1);
             going.write(new byte[] {1}, 0, 1);
             try (var parts = Files.list(store.incoming())) {
-                Files.setLastModifiedTime(
-                        parts.findFirst().orElseThrow(), FileTime.from(LONG_AGO));
+                Files.setLastModifiedTime(parts.findFirst().orElseThrow(), FileTime.from(LONG_AGO));
             }
 
             store.abandon(LONG_AGO.plus(Duration.ofDays(1)));

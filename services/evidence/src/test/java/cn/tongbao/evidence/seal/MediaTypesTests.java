@@ -51,9 +51,22 @@ class MediaTypesTests {
     void an_office_document_is_known_by_what_lies_in_it() {
         var header = "PK\3\4" + "\0".repeat(26);
 
-        assertThat(types.of(bytes(header + "[Content_Types].xml" + "x".repeat(40) + "word/document.xml")))
-                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-        assertThat(types.of(bytes(header + "[Content_Types].xml" + "x".repeat(40) + "xl/workbook.xml")))
+        assertThat(
+                        types.of(
+                                bytes(
+                                        header
+                                                + "[Content_Types].xml"
+                                                + "x".repeat(40)
+                                                + "word/document.xml")))
+                .isEqualTo(
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(
+                        types.of(
+                                bytes(
+                                        header
+                                                + "[Content_Types].xml"
+                                                + "x".repeat(40)
+                                                + "xl/workbook.xml")))
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(types.of(bytes(header + "notes.txt"))).isEqualTo("application/zip");
     }
@@ -70,11 +83,15 @@ class MediaTypesTests {
                 "\u007fELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0>\0"
             })
     void what_runs_when_opened_is_refused_under_any_name(String content) {
-        assertThat(types.refuses(content.getBytes(StandardCharsets.ISO_8859_1), "photo.jpg")).isTrue();
+        assertThat(types.refuses(content.getBytes(StandardCharsets.ISO_8859_1), "photo.jpg"))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.bat", "a.CMD", "a.js", "a.vbs", "a.ps1", "a.hta", "a.html", "a.lnk", "a.url"})
+    @ValueSource(
+            strings = {
+                "a.bat", "a.CMD", "a.js", "a.vbs", "a.ps1", "a.hta", "a.html", "a.lnk", "a.url"
+            })
     void text_that_a_double_click_would_run_is_refused(String name) {
         assertThat(types.refuses(bytes("echo hello"), name)).isTrue();
     }

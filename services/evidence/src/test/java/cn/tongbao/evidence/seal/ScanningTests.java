@@ -29,7 +29,10 @@ class ScanningTests {
 
     @Test
     void a_scanner_sees_the_bytes_that_will_be_kept() throws IOException {
-        MalwareScanner scanner = content -> new String(content.readAllBytes(), StandardCharsets.US_ASCII).equals("words");
+        MalwareScanner scanner =
+                content ->
+                        new String(content.readAllBytes(), StandardCharsets.US_ASCII)
+                                .equals("words");
 
         try (var received = receive(SealSettings.Scan.REQUIRED, scanner)) {
             assertThat(received.scan()).isEqualTo(ScanResult.CLEAN);

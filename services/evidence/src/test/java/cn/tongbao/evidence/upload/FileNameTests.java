@@ -42,7 +42,8 @@ class FileNameTests {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
-                                assertThat(refused.code()).isEqualTo(EvidenceProblem.NAME_NOT_KEPT));
+                                assertThat(refused.code())
+                                        .isEqualTo(EvidenceProblem.NAME_NOT_KEPT));
     }
 
     @ParameterizedTest

@@ -38,7 +38,6 @@ class EngineFaultTests {
 
     @AfterEach
     void leaveItRunning() {
-        RealElasticsearch.shared().kill();
         RealElasticsearch.shared().start();
     }
 
@@ -70,7 +69,7 @@ class EngineFaultTests {
         RealElasticsearch.shared().loseData();
         RealElasticsearch.shared().start();
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         search().andExpect(status().isOk())
                                 .andExpect(jsonPath("$.total").value(1)));

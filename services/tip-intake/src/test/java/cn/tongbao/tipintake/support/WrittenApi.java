@@ -1,5 +1,7 @@
 package cn.tongbao.tipintake.support;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -156,25 +158,26 @@ public class WrittenApi {
                                     .bearerFormat("JWT"));
             api.getComponents().getSchemas().remove("Subject");
             CALLS.forEach(call -> describe(api, call));
-            draft(api.getComponents().getSchemas().get("TipDraft"));
+            draft(requireNonNull(api.getComponents().getSchemas().get("TipDraft")));
         };
     }
 
     private static void draft(Schema<?> draft) {
         draft.required(List.of("kind", "language", "title", "description", "reporter"));
-        draft.getProperties().get("title").setMaxLength(200);
-        draft.getProperties().get("description").setMaxLength(20_000);
-        draft.getProperties().get("evidence").setMaxItems(20);
+        requireNonNull(draft.getProperties().get("title")).setMaxLength(200);
+        requireNonNull(draft.getProperties().get("description")).setMaxLength(20_000);
+        requireNonNull(draft.getProperties().get("evidence")).setMaxItems(20);
     }
 
     private static void describe(OpenAPI api, Call call) {
-        var operation = api.getPaths().get(call.path()).readOperationsMap().get(call.method());
+        var item = requireNonNull(api.getPaths().get(call.path()), call.path());
+        var operation = requireNonNull(item.readOperationsMap().get(call.method()), call.path());
         operation.setSummary(call.summary());
         if (!call.open()) {
             operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
         }
         var responses = operation.getResponses();
-        var success = responses.remove("200").description("done");
+        var success = requireNonNull(responses.remove("200")).description("done");
         responses.addApiResponse(call.success(), success);
         if (call.tagged()) {
             success.addHeaderObject("ETag", text("the version of the tip, for If-Match"));
@@ -203,23 +206,18 @@ public class WrittenApi {
     }
 
     private static Schema<?> problem() {
-        return new ObjectSchema()
-                .description("RFC 9457")
-                .addProperty("type", new StringSchema())
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema())
-                .addProperty("code", new StringSchema())
-                .addProperty("traceId", new StringSchema())
-                .addProperty(
-                        "errors",
-                        new ArraySchema()
-                                .items(
-                                        new ObjectSchema()
-                                                .addProperty("pointer", new StringSchema())
-                                                .addProperty("code", new StringSchema())))
-                .required(List.of("type", "title", "status", "code", "traceId"));
+        var error = new ObjectSchema();
+        error.addProperty("pointer", new StringSchema());
+        error.addProperty("code", new StringSchema());
+        var problem = new ObjectSchema();
+        problem.setDescription("RFC 9457");
+        for (var name : List.of("type", "title", "detail", "instance", "code", "traceId")) {
+            problem.addProperty(name, new StringSchema());
+        }
+        problem.addProperty("status", new IntegerSchema());
+        problem.addProperty("errors", new ArraySchema().items(error));
+        problem.setRequired(List.of("type", "title", "status", "code", "traceId"));
+        return problem;
     }
 
     private static Paths plain(Paths paths) {

@@ -18,7 +18,9 @@ final class RecordFacts {
     static Attachment attachment(Event event) {
         var data = event.data();
         return new Attachment(
-                grant(event), data.required("sha256").stringValue(), data.path("by").asString(null));
+                grant(event),
+                data.required("sha256").stringValue(),
+                data.path("by").asString(null));
     }
 
     static Grant grant(Event event) {
@@ -30,6 +32,9 @@ final class RecordFacts {
                         data.required("record").stringValue()),
                 data.required("recordVersion").longValue(),
                 Audience.of(
-                        data.required("audience").valueStream().map(JsonNode::stringValue).toList()));
+                        data.required("audience")
+                                .valueStream()
+                                .map(JsonNode::stringValue)
+                                .toList()));
     }
 }

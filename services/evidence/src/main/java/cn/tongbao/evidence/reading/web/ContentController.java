@@ -41,8 +41,9 @@ class ContentController {
     }
 
     /**
-     * Takes the refusal out of the hands of whoever would write a problem document into the middle of
-     * the content; what a handler throws itself goes to the container, which closes the connection.
+     * Takes the refusal out of the hands of whoever would write a problem document into the middle
+     * of the content; what a handler throws itself goes to the container, which closes the
+     * connection.
      */
     @ExceptionHandler
     void cut(CutShort cut, HttpServletResponse response) {

@@ -125,7 +125,9 @@ record PartDisposition(@Nullable String name, @Nullable String fileName) {
             return bare;
         }
 
-        /** Browsers leave backslashes alone; only one before a quote or a backslash is an escape. */
+        /**
+         * Browsers leave backslashes alone; only one before a quote or a backslash is an escape.
+         */
         private String quoted() {
             var value = new StringBuilder();
             while (at < text.length()) {

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes files in. The body is read as it comes, by our own hand: the framework's parsing would store
- * it a second time first.
+ * Takes files in. The body is read as it comes, by our own hand: the framework's parsing would
+ * store it a second time first.
  */
 @RestController
 @RequestMapping(path = "/api/{version}/evidence", version = "1")

@@ -24,7 +24,15 @@ final class ToldHeadsMother {
                 count,
                 Set.of(),
                 JSON.valueToTree(
-                        Map.of("service", service, "count", count, "hash", hash, "at", at.toString())),
+                        Map.of(
+                                "service",
+                                service,
+                                "count",
+                                count,
+                                "hash",
+                                hash,
+                                "at",
+                                at.toString())),
                 null,
                 null);
     }

@@ -59,7 +59,15 @@ class ToldHeadsTests extends ServiceTests {
         publish(
                 "audit.head.v1",
                 "search",
-                Map.of("service", "search", "count", 9, "hash", "c".repeat(64), "at", NOON.toString()));
+                Map.of(
+                        "service",
+                        "search",
+                        "count",
+                        9,
+                        "hash",
+                        "c".repeat(64),
+                        "at",
+                        NOON.toString()));
         uploaded(INTAKE, png());
 
         await().until(() -> count("select count(*) from kept_head where service = 'search'") == 1);
@@ -71,20 +79,19 @@ class ToldHeadsTests extends ServiceTests {
         ContractAssertions.assertReads(
                 told.types(),
                 data ->
-                        transaction.executeWithoutResult(
-                                _ ->
-                                        told.handle(
-                                                new Event(
-                                                        UUID.randomUUID(),
-                                                        "audit.head.v1",
-                                                        "tip-intake",
-                                                        "tip-intake",
-                                                        NOON,
-                                                        1,
-                                                        Set.of(),
-                                                        data,
-                                                        null,
-                                                        null))));
+                        transaction.executeWithoutResult(_ ->
+                                told.handle(
+                                        new Event(
+                                                UUID.randomUUID(),
+                                                "audit.head.v1",
+                                                "tip-intake",
+                                                "tip-intake",
+                                                NOON,
+                                                1,
+                                                Set.of(),
+                                                data,
+                                                null,
+                                                null))));
     }
 
     private void tell(String service, long count, String letter, Instant at) {

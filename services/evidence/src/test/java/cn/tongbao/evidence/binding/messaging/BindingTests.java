@@ -34,10 +34,24 @@ class BindingTests extends ServiceTests {
     @Test
     void a_second_record_of_another_service_is_told_that_it_does_not_get_the_file() {
         var file = uploaded(null, png());
-        publish("evidence.attached.v1", "tip-intake", file, "TIP", "T-310000-2026-BIND01", 1, SHANGHAI);
+        publish(
+                "evidence.attached.v1",
+                "tip-intake",
+                file,
+                "TIP",
+                "T-310000-2026-BIND01",
+                1,
+                SHANGHAI);
         await().until(() -> state(file).equals("ATTACHED"));
 
-        publish("evidence.attached.v1", "case-routing", file, "CASE", "C-310000-2026-BIND01", 1, SHANGHAI);
+        publish(
+                "evidence.attached.v1",
+                "case-routing",
+                file,
+                "CASE",
+                "C-310000-2026-BIND01",
+                1,
+                SHANGHAI);
 
         var rejected = rejection(file, "tip-intake.from-evidence");
         assertThat(rejected.get("record").stringValue()).isEqualTo("C-310000-2026-BIND01");
@@ -52,7 +66,14 @@ class BindingTests extends ServiceTests {
         unknown.put("evidenceId", UUID.randomUUID().toString());
         unknown.put("sha256", "a".repeat(64));
 
-        publish("evidence.attached.v1", "tip-intake", unknown, "TIP", "T-310000-2026-BIND02", 1, SHANGHAI);
+        publish(
+                "evidence.attached.v1",
+                "tip-intake",
+                unknown,
+                "TIP",
+                "T-310000-2026-BIND02",
+                1,
+                SHANGHAI);
 
         assertThat(rejection(unknown, "tip-intake.from-evidence").get("reason").stringValue())
                 .isEqualTo("UNKNOWN");
@@ -108,8 +129,18 @@ class BindingTests extends ServiceTests {
     void custody_names_each_office_that_gains_or_loses_the_file() {
         var file = uploaded(null, png());
         attach(file, "TIP", "T-310000-2026-BIND07", 1, SHANGHAI);
-        show(file, "CASE", "C-310000-2026-BIND07", 2, List.of("office:PROT-310000", "office:PSB-110000"));
-        show(file, "CASE", "C-310000-2026-BIND07", 3, List.of("office:PROT-310000", "office:SAMR-110000"));
+        show(
+                file,
+                "CASE",
+                "C-310000-2026-BIND07",
+                2,
+                List.of("office:PROT-310000", "office:PSB-110000"));
+        show(
+                file,
+                "CASE",
+                "C-310000-2026-BIND07",
+                3,
+                List.of("office:PROT-310000", "office:SAMR-110000"));
 
         assertThat(custody(file))
                 .containsExactly(
@@ -126,11 +157,10 @@ class BindingTests extends ServiceTests {
     void the_chain_of_custody_cannot_be_changed() {
         var file = uploaded(null, png());
 
-        assertThatThrownBy(
-                        () ->
-                                jdbc.sql("delete from custody_entry where file = ?::uuid")
-                                        .param(file.get("evidenceId").stringValue())
-                                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from custody_entry where file = ?::uuid")
+                                .param(file.get("evidenceId").stringValue())
+                                .update())
                 .hasMessageContaining("custody is not changed");
     }
 
@@ -156,20 +186,16 @@ class BindingTests extends ServiceTests {
         await().until(() -> count("select count(*) from outbox") == 0);
         var said = drain("case-routing.from-evidence");
         assertThat(said)
-                .anySatisfy(
-                        event -> {
-                            assertThat(event.get("type").stringValue())
-                                    .isEqualTo("evidence.sealed.v1");
-                            assertThat(event.get("data").get("evidenceId"))
-                                    .isEqualTo(file.get("evidenceId"));
-                        })
-                .anySatisfy(
-                        event -> {
-                            assertThat(event.get("type").stringValue())
-                                    .isEqualTo("evidence.rejected.v1");
-                            assertThat(event.get("data").get("record").stringValue())
-                                    .isEqualTo("C-310000-2026-BIND08");
-                        });
+                .anySatisfy(event -> {
+                    assertThat(event.get("type").stringValue()).isEqualTo("evidence.sealed.v1");
+                    assertThat(event.get("data").get("evidenceId"))
+                            .isEqualTo(file.get("evidenceId"));
+                })
+                .anySatisfy(event -> {
+                    assertThat(event.get("type").stringValue()).isEqualTo("evidence.rejected.v1");
+                    assertThat(event.get("data").get("record").stringValue())
+                            .isEqualTo("C-310000-2026-BIND08");
+                });
     }
 
     @Test
@@ -184,22 +210,22 @@ class BindingTests extends ServiceTests {
         ContractAssertions.example("evidence.rejected.v1");
     }
 
-    private void attach(JsonNode file, String kind, String record, long version, List<String> audience) {
-        transaction.executeWithoutResult(
-                _ ->
-                        attached.handle(
-                                event(
-                                        "evidence.attached.v1",
-                                        data(file, kind, record, version, audience))));
+    private void attach(
+            JsonNode file, String kind, String record, long version, List<String> audience) {
+        transaction.executeWithoutResult(_ ->
+                attached.handle(
+                        event(
+                                "evidence.attached.v1",
+                                data(file, kind, record, version, audience))));
     }
 
-    private void show(JsonNode file, String kind, String record, long version, List<String> audience) {
-        transaction.executeWithoutResult(
-                _ ->
-                        changed.handle(
-                                event(
-                                        "evidence.audience-changed.v1",
-                                        data(file, kind, record, version, audience))));
+    private void show(
+            JsonNode file, String kind, String record, long version, List<String> audience) {
+        transaction.executeWithoutResult(_ ->
+                changed.handle(
+                        event(
+                                "evidence.audience-changed.v1",
+                                data(file, kind, record, version, audience))));
     }
 
     private static JsonNode data(
@@ -216,27 +242,28 @@ class BindingTests extends ServiceTests {
 
     private static Event event(String type, JsonNode data) {
         return new Event(
-                UUID.randomUUID(), type, "tip-intake", "subject", Instant.EPOCH, 1, Set.of(), data, null, null);
+                UUID.randomUUID(),
+                type,
+                "tip-intake",
+                "subject",
+                Instant.EPOCH,
+                1,
+                Set.of(),
+                data,
+                null,
+                null);
     }
 
     private JsonNode rejection(JsonNode file, String queue) {
         var found = new ArrayList<JsonNode>();
-        await().until(
-                        () -> {
-                            drain(queue).stream()
-                                    .filter(
-                                            event ->
-                                                    event.get("type")
-                                                            .stringValue()
-                                                            .equals("evidence.rejected.v1"))
-                                    .map(event -> event.get("data"))
-                                    .filter(
-                                            data ->
-                                                    data.get("evidenceId")
-                                                            .equals(file.get("evidenceId")))
-                                    .forEach(found::add);
-                            return !found.isEmpty();
-                        });
+        await().until(() -> {
+            drain(queue).stream()
+                    .filter(event -> event.get("type").stringValue().equals("evidence.rejected.v1"))
+                    .map(event -> event.get("data"))
+                    .filter(data -> data.get("evidenceId").equals(file.get("evidenceId")))
+                    .forEach(found::add);
+            return !found.isEmpty();
+        });
         return found.getFirst();
     }
 

@@ -23,11 +23,7 @@ import tools.jackson.databind.JsonNode;
 class ReadingTests extends ServiceTests {
 
     private static final List<String> CASE_WITH_AGENCY =
-            List.of(
-                    "office:PROT-310000",
-                    "office:SAMR-310000",
-                    "region:310000",
-                    "region:000000");
+            List.of("office:PROT-310000", "office:SAMR-310000", "region:310000", "region:000000");
 
     @Test
     void whom_a_tip_shows_the_file_to_reads_it_and_nobody_else() {
@@ -40,7 +36,14 @@ class ReadingTests extends ServiceTests {
         }
         var machine = TestTokens.bearer("agency-demo", "system", "CUST-310000", null);
         for (var stranger :
-                List.of(AGENCY, OTHER_AGENCY, OTHER_SUPERVISOR, OTHER_PARTY, AUDITOR, ADMINISTRATOR, machine)) {
+                List.of(
+                        AGENCY,
+                        OTHER_AGENCY,
+                        OTHER_SUPERVISOR,
+                        OTHER_PARTY,
+                        AUDITOR,
+                        ADMINISTRATOR,
+                        machine)) {
             for (var path : paths(file)) {
                 var answer = get(stranger, path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(404);
@@ -88,6 +91,23 @@ class ReadingTests extends ServiceTests {
                 SHANGHAI);
 
         await().until(() -> get(AGENCY, metadata(file)).statusCode() == 404);
+    }
+
+    @Test
+    void a_machine_client_reads_what_its_office_may() {
+        var machine = TestTokens.bearer("agency-demo", "system", "CUST-310000", null);
+        var file = attachedToTip(null, "T-310000-2026-READ17");
+        publish(
+                "evidence.audience-changed.v1",
+                "case-routing",
+                file,
+                "CASE",
+                "C-310000-2026-READ17",
+                3,
+                List.of("office:PROT-310000", "office:CUST-310000", "region:310000"));
+
+        await().until(() -> get(machine, metadata(file)).statusCode() == 200);
+        assertThat(get(AGENCY, metadata(file)).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -148,7 +168,10 @@ class ReadingTests extends ServiceTests {
                                     act))
                     .isEqualTo(1);
         }
-        assertThat(count("select count(*) from audit_log where record = ? and person = 'samr.shanghai'", id))
+        assertThat(
+                        count(
+                                "select count(*) from audit_log where record = ? and person = 'samr.shanghai'",
+                                id))
                 .isZero();
     }
 
@@ -264,8 +287,7 @@ class ReadingTests extends ServiceTests {
         spoil(large, 800_000);
 
         assertThat(get(INTAKE, content(small)).statusCode()).isEqualTo(500);
-        assertThatThrownBy(() -> bytes(content(large)))
-                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> bytes(content(large))).isInstanceOf(UncheckedIOException.class);
         for (var file : List.of(small, large)) {
             assertThat(
                             count(
@@ -302,13 +324,19 @@ class ReadingTests extends ServiceTests {
 
         var routing = get(ROUTING, custody(file)).body();
         assertThat(routing)
-                .contains("UPLOADED", "ATTACHED", "HANDED_OVER", "SAMR-310000", "C-310000-2026-READ15")
+                .contains(
+                        "UPLOADED",
+                        "ATTACHED",
+                        "HANDED_OVER",
+                        "SAMR-310000",
+                        "C-310000-2026-READ15")
                 .contains("samr.shanghai", "intake.shanghai")
                 .doesNotContain("party.holder");
         var agency = get(AGENCY, custody(file)).body();
         assertThat(agency)
                 .contains("CONTENT_READ", "SAMR-310000", "C-310000-2026-READ15", "samr.shanghai")
-                .doesNotContain("party.holder", "T-310000-2026-READ15", "intake.shanghai", "PROT-310000");
+                .doesNotContain(
+                        "party.holder", "T-310000-2026-READ15", "intake.shanghai", "PROT-310000");
         var party = get(PARTY, custody(file)).body();
         assertThat(party)
                 .contains("UPLOADED", "party.holder")
@@ -343,8 +371,7 @@ class ReadingTests extends ServiceTests {
         return attachedToTip(png(), by, tip);
     }
 
-    private JsonNode attachedToTip(
-            byte[] content, @Nullable String by, String tip) {
+    private JsonNode attachedToTip(byte[] content, @Nullable String by, String tip) {
         var file = uploaded(by, content);
         publish("evidence.attached.v1", "tip-intake", file, "TIP", tip, 1, SHANGHAI);
         await().until(() -> state(file).equals("ATTACHED"));

@@ -74,7 +74,12 @@ class OneFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\""})
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=\"\""
+            })
     void a_form_without_a_boundary_is_refused(String type) {
         assertThatThrownBy(() -> OneFile.in(new ByteArrayInputStream(new byte[0]), type))
                 .isInstanceOf(ProblemException.class);
@@ -117,7 +122,8 @@ class OneFileTests {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
-                                assertThat(refused.code()).isEqualTo(EvidenceProblem.NAME_NOT_KEPT));
+                                assertThat(refused.code())
+                                        .isEqualTo(EvidenceProblem.NAME_NOT_KEPT));
     }
 
     private static void assertProblem(String body, EvidenceProblem problem) {
@@ -144,7 +150,6 @@ class OneFileTests {
     }
 
     private static OneFile file(String body) throws IOException {
-        return OneFile.in(
-                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), TYPE);
+        return OneFile.in(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), TYPE);
     }
 }

@@ -50,8 +50,7 @@ class UploadTests extends ServiceTests {
         assertThat(file.get("name").stringValue()).isEqualTo("发票 1.png");
         assertThat(file.get("scan").stringValue()).isEqualTo("OFF");
         assertThat(stored(sha256(content))).hasBinaryContent(content);
-        var capability =
-                capabilities.verify(file.get("token").stringValue(), clock.instant());
+        var capability = capabilities.verify(file.get("token").stringValue(), clock.instant());
         assertThat(capability.evidenceId()).isEqualTo(id);
         assertThat(capability.sha256()).isEqualTo(sha256(content));
         assertThat(capability.person()).isNull();
@@ -74,16 +73,15 @@ class UploadTests extends ServiceTests {
                                         + " and person = 'intake.shanghai'",
                                 id))
                 .isEqualTo(1);
-        await().untilAsserted(
-                        () -> {
-                            var event = rabbit.receive("tip-intake.from-evidence", 1000);
-                            assertThat(event).isNotNull();
-                            var document = new String(event.getBody(), StandardCharsets.UTF_8);
-                            assertThat(event.getMessageProperties().getReceivedRoutingKey())
-                                    .isEqualTo("evidence.sealed.v1");
-                            ContractAssertions.assertEvent(document);
-                            assertThat(document).contains(id);
-                        });
+        await().untilAsserted(() -> {
+            var event = rabbit.receive("tip-intake.from-evidence", 1000);
+            assertThat(event).isNotNull();
+            var document = new String(event.getBody(), StandardCharsets.UTF_8);
+            assertThat(event.getMessageProperties().getReceivedRoutingKey())
+                    .isEqualTo("evidence.sealed.v1");
+            ContractAssertions.assertEvent(document);
+            assertThat(document).contains(id);
+        });
     }
 
     @Test
@@ -104,9 +102,13 @@ class UploadTests extends ServiceTests {
         var capability = capabilities.verify(token, clock.instant());
 
         var officer = Set.of("intake-officer");
-        assertThat(capability.usableBy(new Subject("intake.shanghai", officer, "PROT-310000", null)))
+        assertThat(
+                        capability.usableBy(
+                                new Subject("intake.shanghai", officer, "PROT-310000", null)))
                 .isTrue();
-        assertThat(capability.usableBy(new Subject("intake.shanghai", officer, "PROT-110000", null)))
+        assertThat(
+                        capability.usableBy(
+                                new Subject("intake.shanghai", officer, "PROT-110000", null)))
                 .isFalse();
         assertThat(capability.usableBy(new Subject("intake.beijing", officer, "PROT-310000", null)))
                 .isFalse();
@@ -150,7 +152,10 @@ class UploadTests extends ServiceTests {
 
     @Test
     void hostile_names_are_text_or_refused() {
-        assertThat(json(upload(null, "'); drop table sealed_file;--.png", png())).get("name").stringValue())
+        assertThat(
+                        json(upload(null, "'); drop table sealed_file;--.png", png()))
+                                .get("name")
+                                .stringValue())
                 .isEqualTo("'); drop table sealed_file;--.png");
         assertThat(json(upload(null, "\u202egnp.exe\u200b😀.png", png())).get("name").stringValue())
                 .isEqualTo("\u202egnp.exe\u200b😀.png");
@@ -268,6 +273,17 @@ class UploadTests extends ServiceTests {
         }
         assertThat(count("select count(*) from sealed_file where sha256 = ?", sha256(content)))
                 .isEqualTo(10);
+        assertThat(arriving()).isZero();
+    }
+
+    @Test
+    void a_file_whose_row_cannot_be_written_is_not_taken_in() {
+        jdbc.sql("alter table custody_entry rename to custody_entry_away").update();
+        try {
+            assertThat(upload(null, "photo.png", png()).statusCode()).isEqualTo(500);
+        } finally {
+            jdbc.sql("alter table custody_entry_away rename to custody_entry").update();
+        }
         assertThat(arriving()).isZero();
     }
 

@@ -110,18 +110,17 @@ final class RabbitNode {
         }
         running.descendants()
                 .map(ProcessHandle::pid)
-                .forEach(
-                        pid -> {
-                            try {
-                                new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
-                                        .start()
-                                        .waitFor();
-                            } catch (IOException failed) {
-                                throw new UncheckedIOException("No signal could be sent", failed);
-                            } catch (InterruptedException interrupted) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
+                .forEach(pid -> {
+                    try {
+                        new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                                .start()
+                                .waitFor();
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException("No signal could be sent", failed);
+                    } catch (InterruptedException interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     private Process launch() throws IOException {

@@ -24,10 +24,9 @@ class ContractAssertionsTests {
 
     @Test
     void an_event_without_its_attributes_is_noticed() {
-        assertThatThrownBy(
-                        () ->
-                                ContractAssertions.assertEvent(
-                                        "{\"type\":\"sample.seen.v1\",\"data\":{\"name\":\"one\"}}"))
+        assertThatThrownBy(() ->
+                        ContractAssertions.assertEvent(
+                                "{\"type\":\"sample.seen.v1\",\"data\":{\"name\":\"one\"}}"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("specversion");
     }
@@ -43,13 +42,12 @@ class ContractAssertionsTests {
 
     @Test
     void a_reader_that_cannot_read_the_example_is_noticed() {
-        assertThatThrownBy(
-                        () ->
-                                ContractAssertions.assertReads(
-                                        Set.of(SEEN),
-                                        data -> {
-                                            throw new IllegalStateException("unreadable");
-                                        }))
+        assertThatThrownBy(() ->
+                        ContractAssertions.assertReads(
+                                Set.of(SEEN),
+                                data -> {
+                                    throw new IllegalStateException("unreadable");
+                                }))
                 .isInstanceOf(AssertionError.class);
         ContractAssertions.assertReads(
                 Set.of(SEEN), data -> assertThat(data.path("name").stringValue()).isEqualTo("one"));

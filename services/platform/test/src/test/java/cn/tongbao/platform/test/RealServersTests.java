@@ -52,8 +52,7 @@ class RealServersTests {
     }
 
     @Test
-    void the_broker_takes_connections_on_a_host_of_ones_own()
-            throws IOException, TimeoutException {
+    void the_broker_takes_connections_on_a_host_of_ones_own() throws IOException, TimeoutException {
         RealRabbit.Host host = RealRabbit.newHost();
         ConnectionFactory factory = new ConnectionFactory();
         factory.setHost("127.0.0.1");

@@ -41,7 +41,10 @@ class FileLinkRepublisher implements Republisher {
             return null;
         }
         var events = new ArrayList<NewEvent>();
-        page.stream().filter(file -> file.refused() == null).map(this::links).forEach(events::addAll);
+        page.stream()
+                .filter(file -> file.refused() == null)
+                .map(this::links)
+                .forEach(events::addAll);
         if (!events.isEmpty()) {
             outbox.append(events);
         }

@@ -116,12 +116,7 @@ public class Submitting {
 
     private static Submission submission(
             Subject who, Channel channel, TipDraft draft, Instant now) {
-        return Drafted.submission(
-                draft,
-                channel.name(),
-                now,
-                who.person(),
-                who.office());
+        return Drafted.submission(draft, channel.name(), now, who.person(), who.office());
     }
 
     private Step add(Subject who, Submission submission, int files, ReceiptCode code) {

@@ -3,10 +3,13 @@ package cn.tongbao.tipintake.tip.triage;
 import cn.tongbao.tipintake.tip.Tip;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A tip on one line: in the inbox, as the answer to a command, as the current state for the stale.
+ *
+ * @param dueOn the last day for the decision; null once it is taken
  */
 public record TipSummary(
         String reference,
@@ -15,12 +18,13 @@ public record TipSummary(
         String status,
         String title,
         @Nullable String rightType,
+        List<String> tags,
         @Nullable String regionCode,
         String intakeOfficeId,
         boolean anonymous,
         Instant submittedAt,
         @Nullable Instant openedAt,
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
         @Nullable Instant warnedAt,
         boolean overdue,
         @Nullable Instant decidedAt,
@@ -39,12 +43,13 @@ public record TipSummary(
                 tip.status().name(),
                 submission.title(),
                 submission.facts().rightType(),
+                submission.facts().tags(),
                 submission.facts().regionCode(),
                 tip.intakeOffice(),
                 submission.anonymous(),
                 submission.submittedAt(),
                 handling.openedAt(),
-                handling.dueOn(),
+                handling.decidedAt() == null ? handling.dueOn() : null,
                 handling.warnedAt(),
                 handling.overdue(),
                 handling.decidedAt(),

@@ -60,6 +60,10 @@ class RelayFaultTests {
             await().atMost(LONG).until(() -> arrived.events().size() == 1000);
             assertThat(one.meter("tongbao.outbox.published")).isPositive();
             assertThat(two.meter("tongbao.outbox.published")).isPositive();
+            await().until(() -> one.waiting() == 0);
+            assertThat(one.meter("tongbao.outbox.published") + two.meter("tongbao.outbox.published"))
+                    .as("published, each event by one of the two")
+                    .isEqualTo(1000);
         }
         for (int thing = 0; thing < 20; thing++) {
             assertThat(arrived.versionsOf("thing-" + thing))
@@ -106,7 +110,7 @@ class RelayFaultTests {
                                 .on(RealPostgres.newDatabase())
                                 .at(host)
                                 .with("tongbao.outbox.relay.confirm-timeout", "1s")
-                                .with("spring.datasource.hikari.maximum-pool-size", 1)
+                                .with("spring.datasource.hikari.maximum-pool-size", 2)
                                 .started()) {
             append(left, 1, 1);
             await().until(() -> arrived.events().size() == 10);

@@ -24,7 +24,9 @@ public class Inbox {
     private static final String COLUMNS =
             """
             select reference, version, status, kind, channel, title, region_code,
-                   facts ->> 'rightType' as right_type, intake_office, anonymous, submitted_at,
+                   facts ->> 'rightType' as right_type,
+                   array(select jsonb_array_elements_text(coalesce(facts -> 'tags', '[]'))) as tags,
+                   intake_office, anonymous, submitted_at,
                    opened_at, due_at, due_on, warned_at, overdue, decided_at, case_reference, files
             from tip
             where audience && cast(:tokens as text[])
@@ -91,8 +93,10 @@ public class Inbox {
         if (q != null && filter.searches()) {
             sql.append(
                     """
-                     and (title ilike :words or description ilike :words or facts::text ilike :words
-                          or reference = upper(:exact))
+                     and (title ilike :words or description ilike :words or reference = upper(:exact)
+                          or exists (
+                              select from jsonb_path_query(facts, '$.**') as said (value)
+                              where jsonb_typeof(value) = 'string' and value #>> '{}' ilike :words))
                     """);
             params.put("words", '%' + escaped(q.strip()) + '%');
             params.put("exact", q.strip());
@@ -140,12 +144,15 @@ public class Inbox {
                         row.getString("status"),
                         row.getString("title"),
                         row.getString("right_type"),
+                        Columns.texts(row, "tags"),
                         row.getString("region_code"),
                         row.getString("intake_office"),
                         row.getBoolean("anonymous"),
                         Columns.instant(row, "submitted_at"),
                         Columns.instantOrNull(row, "opened_at"),
-                        row.getObject("due_on", LocalDate.class),
+                        Columns.instantOrNull(row, "decided_at") == null
+                                ? row.getObject("due_on", LocalDate.class)
+                                : null,
                         Columns.instantOrNull(row, "warned_at"),
                         row.getBoolean("overdue"),
                         Columns.instantOrNull(row, "decided_at"),

@@ -47,9 +47,15 @@ class BadInputTests {
         citizen.postRaw(TIPS, "{\"suspects\":" + "[".repeat(30) + "]".repeat(30) + "}")
                 .expectProblem(400, "MALFORMED");
         citizen.postRaw(TIPS, "{\"title\":\"" + "x".repeat(1_200_000) + "\"}").expect(413);
-        citizen.postRaw(TIPS, "kind=REPORT".getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded")
+        citizen.postRaw(
+                        TIPS,
+                        "kind=REPORT".getBytes(StandardCharsets.UTF_8),
+                        "application/x-www-form-urlencoded")
                 .expect(415);
-        citizen.postRaw(TIPS, new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}, "application/json")
+        citizen.postRaw(
+                        TIPS,
+                        new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'},
+                        "application/json")
                 .expectProblem(400, "MALFORMED");
     }
 
@@ -64,11 +70,17 @@ class BadInputTests {
         refused(tip -> tip.put("occurredOn", "2999-01-01"), "/occurredOn");
         refused(tip -> tip.putArray("infringementTypes").add("NOPE"), "/infringementTypes/0");
         refused(tip -> tip.putArray("tags").add("NOPE"), "/tags/0");
-        refused(tip -> tip.putObject("amounts").put("businessVolume", "-1"), "/amounts/businessVolume");
+        refused(
+                tip -> tip.putObject("amounts").put("businessVolume", "-1"),
+                "/amounts/businessVolume");
         refused(tip -> tip.putObject("amounts").put("gains", "1e5"), "/amounts/gains");
         refused(tip -> tip.putObject("amounts").put("loss", "9".repeat(40)), "/amounts/loss");
-        refused(tip -> tip.putArray("suspects").addObject().put("name", "x".repeat(201)), "/suspects/0/name");
-        refused(tip -> tip.putArray("goods").addObject().put("name", "a").put("pieces", -1), "/goods/0/pieces");
+        refused(
+                tip -> tip.putArray("suspects").addObject().put("name", "x".repeat(201)),
+                "/suspects/0/name");
+        refused(
+                tip -> tip.putArray("goods").addObject().put("name", "a").put("pieces", -1),
+                "/goods/0/pieces");
         refused(
                 tip ->
                         tip.putArray("goods")
@@ -103,7 +115,8 @@ class BadInputTests {
 
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Answer> request = () -> citizen.postOnce(TIPS, tip, key);
-            for (var answer : clients.invokeAll(Stream.generate(() -> request).limit(10).toList())) {
+            for (var answer :
+                    clients.invokeAll(Stream.generate(() -> request).limit(10).toList())) {
                 answers.add(answer.get().expect(201).text());
             }
         }
@@ -120,13 +133,33 @@ class BadInputTests {
     void a_file_is_what_its_bytes_say_and_its_name_is_no_path() {
         var lying =
                 citizen.upload(
-                        "../../etc/照片.png", "image/png", "%PDF-1.7\n%âãÏÓ\n1 0 obj\n".getBytes(StandardCharsets.UTF_8));
+                        "../../etc/照片.png",
+                        "image/png",
+                        "%PDF-1.7\n%âãÏÓ\n1 0 obj\n".getBytes(StandardCharsets.UTF_8));
         lying.expect(201);
         assertThat(lying.at("/mediaType")).isEqualTo("application/pdf");
         assertThat(lying.at("/name")).doesNotContain("/").doesNotContain("..");
 
         citizen.upload("empty.txt", "text/plain", new byte[0]).expect(422);
-        citizen.upload("photo.jpg", "image/jpeg", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff})
+        citizen.upload(
+                        "photo.jpg",
+                        "image/jpeg",
+                        new byte[] {
+                            'M',
+                            'Z',
+                            (byte) 0x90,
+                            0,
+                            3,
+                            0,
+                            0,
+                            0,
+                            4,
+                            0,
+                            0,
+                            0,
+                            (byte) 0xff,
+                            (byte) 0xff
+                        })
                 .expect(415);
         citizen.get("/api/v1/evidence/" + lying.at("/evidenceId")).expect(401);
     }
@@ -177,7 +210,8 @@ class BadInputTests {
                 .expectProblem(401, "UNAUTHENTICATED");
         Caller.withToken("nonsense").get(TIPS).expectProblem(401, "UNAUTHENTICATED");
         citizen.get(TIPS).expectProblem(401, "UNAUTHENTICATED");
-        Caller.withToken("nonsense").postOnce(TIPS, DemoCases.appliances(), Caller.newKey())
+        Caller.withToken("nonsense")
+                .postOnce(TIPS, DemoCases.appliances(), Caller.newKey())
                 .expectProblem(401, "UNAUTHENTICATED");
     }
 
@@ -236,7 +270,9 @@ class BadInputTests {
         // an address of its own, so that the rate limit does not speak first
         var answer = Caller.citizen().postOnce(TIPS, tip, Caller.newKey()).expect(422);
         var pointers = new HashSet<String>();
-        answer.json().path("errors").forEach(error -> pointers.add(error.path("pointer").asString()));
+        answer.json()
+                .path("errors")
+                .forEach(error -> pointers.add(error.path("pointer").asString()));
         assertThat(pointers).as(answer.text()).isEqualTo(Set.of(pointer));
     }
 }

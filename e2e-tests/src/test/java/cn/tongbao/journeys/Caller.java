@@ -152,8 +152,7 @@ final class Caller {
     private Answer send(HttpRequest.Builder builder) {
         var request = builder.build();
         try {
-            var response =
-                    http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(
                     request.method() + " " + request.uri().getPath(),
                     response.statusCode(),

@@ -53,7 +53,8 @@ class CaseJourneyTests {
 
         MainJob.onDispatch(routing, reference, toCustoms, "recall", Map.of("reason", "与海关无关"))
                 .expect(200);
-        MainJob.onDispatch(samr, reference, toAnhui, "conclusion", MainJob.conclusion("ORDER_TO_STOP"))
+        MainJob.onDispatch(
+                        samr, reference, toAnhui, "conclusion", MainJob.conclusion("ORDER_TO_STOP"))
                 .expect(409);
         MainJob.onDispatch(samr, reference, toAnhui, "acknowledgement", Map.of()).expect(200);
         penaltyNeedsADecisionOnTransfer(reference, toAnhui);
@@ -66,7 +67,16 @@ class CaseJourneyTests {
                         Map.of(
                                 "outcomes", List.of(Map.of("type", "CRIMINAL_FILED")),
                                 "summary", "已立案",
-                                "results", Map.of("suspects", 13, "gangs", 3, "sites", 8, "shops", 26)))
+                                "results",
+                                        Map.of(
+                                                "suspects",
+                                                13,
+                                                "gangs",
+                                                3,
+                                                "sites",
+                                                8,
+                                                "shops",
+                                                26)))
                 .expect(200);
 
         var concluded = MainJob.read(routing, reference);
@@ -152,7 +162,8 @@ class CaseJourneyTests {
         routing.put(
                         CASES + "/" + reference + "/figures",
                         Map.of(
-                                "businessVolume", Map.of("value", businessVolume, "source", "平台交易记录"),
+                                "businessVolume",
+                                        Map.of("value", businessVolume, "source", "平台交易记录"),
                                 "lastAct", Map.of("value", "2025-09-01", "source", "平台交易记录")),
                         etag)
                 .expect(200);
@@ -162,12 +173,11 @@ class CaseJourneyTests {
         var advice = routing.get(CASES + "/" + reference + "/advice").expect(200).json();
         var offices = new HashSet<String>();
         advice.path("routes")
-                .forEach(
-                        route -> {
-                            offices.add(route.path("officeId").asString());
-                            assertThat(route.path("ruleId").asString()).isNotEmpty();
-                            assertThat(route.path("citation").isMissingNode()).isFalse();
-                        });
+                .forEach(route -> {
+                    offices.add(route.path("officeId").asString());
+                    assertThat(route.path("ruleId").asString()).isNotEmpty();
+                    assertThat(route.path("citation").isMissingNode()).isFalse();
+                });
         assertThat(offices).contains("SAMR-341300", "PSB-341300");
         assertThat(lines(advice, "MET")).isPositive();
         assertThat(lines(advice, "UNKNOWN")).isPositive();
@@ -189,10 +199,11 @@ class CaseJourneyTests {
         var fine =
                 Map.of(
                         "outcomes",
-                                List.of(
-                                        Map.of("type", "FINE", "amount", "100000.00"),
-                                        Map.of("type", "CONFISCATION_GOODS", "pieces", 2000)),
-                        "summary", "罚款并没收");
+                        List.of(
+                                Map.of("type", "FINE", "amount", "100000.00"),
+                                Map.of("type", "CONFISCATION_GOODS", "pieces", 2000)),
+                        "summary",
+                        "罚款并没收");
         MainJob.onDispatch(samr, reference, dispatch, "conclusion", fine)
                 .expectProblem(422, "FWD-21");
         var decided = new java.util.HashMap<String, Object>(fine);
@@ -219,18 +230,27 @@ class CaseJourneyTests {
 
     private static String kinds(Answer status) {
         var kinds = new java.util.ArrayList<String>();
-        status.json().path("feedbacks").forEach(feedback -> kinds.add(feedback.path("kind").asString()));
+        status.json()
+                .path("feedbacks")
+                .forEach(feedback -> kinds.add(feedback.path("kind").asString()));
         kinds.sort(null);
         return String.join(",", kinds);
     }
 
     private void closeAndReopen(String reference) {
         var path = CASES + "/" + reference;
-        routing.post(path + "/closure", Map.of("reason", "办结归档"), MainJob.read(routing, reference).etag())
+        routing.post(
+                        path + "/closure",
+                        Map.of("reason", "办结归档"),
+                        MainJob.read(routing, reference).etag())
                 .expect(200);
         assertThat(MainJob.read(routing, reference).at("/status")).isEqualTo("CLOSED");
-        routing.post(path + "/reopening", Map.of(), MainJob.read(routing, reference).etag()).expect(422);
-        routing.post(path + "/reopening", Map.of("reason", "发现新窝点"), MainJob.read(routing, reference).etag())
+        routing.post(path + "/reopening", Map.of(), MainJob.read(routing, reference).etag())
+                .expect(422);
+        routing.post(
+                        path + "/reopening",
+                        Map.of("reason", "发现新窝点"),
+                        MainJob.read(routing, reference).etag())
                 .expect(200);
         assertThat(MainJob.read(routing, reference).at("/status")).isNotEqualTo("CLOSED");
         assertThat(routing.get(path + "/history").expect(200).json().path("items").size())
@@ -239,7 +259,9 @@ class CaseJourneyTests {
 
     private static List<String> dispatchIds(Answer caseRead) {
         var ids = new java.util.ArrayList<String>();
-        caseRead.json().path("dispatches").forEach(one -> ids.add(one.path("dispatchId").asString()));
+        caseRead.json()
+                .path("dispatches")
+                .forEach(one -> ids.add(one.path("dispatchId").asString()));
         return ids;
     }
 }

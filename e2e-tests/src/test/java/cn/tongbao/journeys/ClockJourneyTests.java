@@ -45,7 +45,8 @@ class ClockJourneyTests {
         assertThat(late.path("escalations").size()).isEqualTo(1);
         assertThat(late.at("/escalations/0/regionCode").asString()).isEqualTo("340000");
         assertThat(late.at("/escalations/0/ruleId").asString()).isEqualTo("RTE-03");
-        assertThat(supervisor.get(CASES + "?overdue=true&limit=200").expect(200).text()).contains(reference);
+        assertThat(supervisor.get(CASES + "?overdue=true&limit=200").expect(200).text())
+                .contains(reference);
         assertThat(routing.get(CASES + "/" + reference + "/history").text()).contains("RTE-03");
 
         moveClock("PT24H");
@@ -60,7 +61,13 @@ class ClockJourneyTests {
         supervisor
                 .post(
                         CASES + "/" + reference + "/instructions",
-                        Map.of("officeId", "SAMR-340000", "text", "请立即签收并反馈", "dueOn", today.toString()),
+                        Map.of(
+                                "officeId",
+                                "SAMR-340000",
+                                "text",
+                                "请立即签收并反馈",
+                                "dueOn",
+                                today.toString()),
                         seen.etag())
                 .expect(201);
         var instruction = MainJob.read(samr, reference).json().path("instructions").get(0);

@@ -16,8 +16,7 @@ final class DemoCases {
     /** The body of {@code POST /tips} for a case, to be varied by the journey. */
     static ObjectNode tip(String id) {
         try (var file = DemoCases.class.getResourceAsStream("/demo/cases/" + id + ".json")) {
-            return (ObjectNode)
-                    JSON.readTree(Objects.requireNonNull(file, id)).path("tip");
+            return (ObjectNode) JSON.readTree(Objects.requireNonNull(file, id)).path("tip");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

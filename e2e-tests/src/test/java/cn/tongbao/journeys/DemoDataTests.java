@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** What stands there after {@code infra/up} alone. */
 class DemoDataTests {
@@ -21,7 +21,10 @@ class DemoDataTests {
     })
     void each_demo_case_stands_in_its_inbox_with_a_due_date(
             String title, String officer, String kind, String channel, String tag) {
-        var inbox = Caller.of(officer).get("/api/v1/tips?limit=200&q=" + Caller.query(title)).expect(200);
+        var inbox =
+                Caller.of(officer)
+                        .get("/api/v1/tips?limit=200&q=" + Caller.query(title))
+                        .expect(200);
 
         var found = false;
         for (var item : inbox.json().path("items")) {
@@ -62,7 +65,12 @@ class DemoDataTests {
         assertThat(provinces).hasSizeGreaterThanOrEqualTo(10);
         assertThat(offices)
                 .containsAll(
-                        Set.of("PROT-000000", "PROT-110000", "PROT-310000", "SAMR-340000", "COURT-110108"));
+                        Set.of(
+                                "PROT-000000",
+                                "PROT-110000",
+                                "PROT-310000",
+                                "SAMR-340000",
+                                "COURT-110108"));
     }
 
     @Test
@@ -70,18 +78,38 @@ class DemoDataTests {
         var citizen = Caller.citizen();
         var provinces = citizen.get("/api/v1/reference/regions?parent=000000").expect(200);
         assertThat(provinces.json().path("items").size()).isEqualTo(34);
-        assertThat(citizen.get("/api/v1/reference/regions?parent=340000").json().path("items").size())
+        assertThat(
+                        citizen.get("/api/v1/reference/regions?parent=340000")
+                                .json()
+                                .path("items")
+                                .size())
                 .isGreaterThan(10);
-        assertThat(citizen.get("/api/v1/reference/regions?parent=341300").json().path("items").size())
+        assertThat(
+                        citizen.get("/api/v1/reference/regions?parent=341300")
+                                .json()
+                                .path("items")
+                                .size())
                 .isGreaterThan(3);
         var etag = provinces.etag();
-        citizen.getWith("/api/v1/reference/regions?parent=000000", "If-None-Match", etag).expect(304);
+        citizen.getWith("/api/v1/reference/regions?parent=000000", "If-None-Match", etag)
+                .expect(304);
         for (var list :
                 new String[] {
-                    "right-types", "infringement-types", "reporter-kinds", "channels", "outcome-types",
-                    "refusal-grounds", "rejection-grounds", "office-types"
+                    "right-types",
+                    "infringement-types",
+                    "reporter-kinds",
+                    "channels",
+                    "outcome-types",
+                    "refusal-grounds",
+                    "rejection-grounds",
+                    "office-types"
                 }) {
-            assertThat(citizen.get("/api/v1/reference/" + list).expect(200).json().path("items").size())
+            assertThat(
+                            citizen.get("/api/v1/reference/" + list)
+                                    .expect(200)
+                                    .json()
+                                    .path("items")
+                                    .size())
                     .as(list)
                     .isPositive();
         }

@@ -14,10 +14,23 @@ class ForeignRecordTests {
 
     private static final List<String> STRANGERS =
             List.of(
-                    "intake.beijing", "routing.beijing", "samr.beijing", "psb.beijing", "proc.beijing",
-                    "mediator.li", "secretary.beijing", "party.holder", "judge.haidian", "clerk.haidian",
-                    "institution.alpha", "expert.zhao", "keeper.national", "liaison.beijing",
-                    "supervisor.anhui", "auditor.national", "admin");
+                    "intake.beijing",
+                    "routing.beijing",
+                    "samr.beijing",
+                    "psb.beijing",
+                    "proc.beijing",
+                    "mediator.li",
+                    "secretary.beijing",
+                    "party.holder",
+                    "judge.haidian",
+                    "clerk.haidian",
+                    "institution.alpha",
+                    "expert.zhao",
+                    "keeper.national",
+                    "liaison.beijing",
+                    "supervisor.anhui",
+                    "auditor.national",
+                    "admin");
 
     private String tip = "";
     private String reference = "";
@@ -37,20 +50,42 @@ class ForeignRecordTests {
     void every_command_on_it_answers_like_on_one_that_does_not_exist() {
         for (var stranger : STRANGERS) {
             var caller = Caller.of(stranger);
-            for (var act : List.of("acceptance", "rejection", "answer", "identity-request", "messages", "reveal")) {
+            for (var act :
+                    List.of(
+                            "acceptance",
+                            "rejection",
+                            "answer",
+                            "identity-request",
+                            "messages",
+                            "reveal")) {
                 same(caller, "/api/v1/tips/%s/" + act, tip, "T-310000-2026-ZZZZZZ");
             }
             for (var act : List.of("dispatches", "closure", "reopening", "instructions")) {
                 same(caller, "/api/v1/cases/%s/" + act, reference, "C-310000-2026-ZZZZZZ");
             }
-            for (var act : List.of("recall", "acknowledgement", "refusal", "conclusion", "material-requests")) {
-                same(caller, "/api/v1/cases/%s/dispatches/" + dispatch + "/" + act, reference, "C-310000-2026-ZZZZZZ");
+            for (var act :
+                    List.of(
+                            "recall",
+                            "acknowledgement",
+                            "refusal",
+                            "conclusion",
+                            "material-requests")) {
+                same(
+                        caller,
+                        "/api/v1/cases/%s/dispatches/" + dispatch + "/" + act,
+                        reference,
+                        "C-310000-2026-ZZZZZZ");
             }
-            for (var path : List.of("/api/v1/tips/" + tip, "/api/v1/cases/" + reference,
-                    "/api/v1/cases/" + reference + "/history", "/api/v1/cases/" + reference + "/advice")) {
+            for (var path :
+                    List.of(
+                            "/api/v1/tips/" + tip,
+                            "/api/v1/cases/" + reference,
+                            "/api/v1/cases/" + reference + "/history",
+                            "/api/v1/cases/" + reference + "/advice")) {
                 caller.get(path).expectProblem(404, "NOT_FOUND");
             }
-            caller.put("/api/v1/cases/" + reference + "/figures", Map.of(), "\"1\"").expectProblem(404, "NOT_FOUND");
+            caller.put("/api/v1/cases/" + reference + "/figures", Map.of(), "\"1\"")
+                    .expectProblem(404, "NOT_FOUND");
         }
     }
 
@@ -58,8 +93,15 @@ class ForeignRecordTests {
     void it_is_in_nobody_elses_list_or_search() {
         for (var stranger : STRANGERS) {
             var caller = Caller.of(stranger);
-            for (var path : List.of("/api/v1/tips?limit=200", "/api/v1/cases?limit=200", "/api/v1/search?q=" + reference)) {
-                assertThat(caller.get(path).text()).as(stranger + " " + path).doesNotContain(tip).doesNotContain("\"reference\":\"" + reference);
+            for (var path :
+                    List.of(
+                            "/api/v1/tips?limit=200",
+                            "/api/v1/cases?limit=200",
+                            "/api/v1/search?q=" + reference)) {
+                assertThat(caller.get(path).text())
+                        .as(stranger + " " + path)
+                        .doesNotContain(tip)
+                        .doesNotContain("\"reference\":\"" + reference);
             }
         }
     }
@@ -69,12 +111,14 @@ class ForeignRecordTests {
         for (var supervisor : List.of("supervisor.shanghai", "supervisor.national")) {
             Caller.of(supervisor).get("/api/v1/cases/" + reference).expect(200);
             Caller.of(supervisor).get("/api/v1/tips/" + tip).expect(200);
-            Caller.of(supervisor).post("/api/v1/tips/" + tip + "/reveal", Map.of("purpose", "x"))
+            Caller.of(supervisor)
+                    .post("/api/v1/tips/" + tip + "/reveal", Map.of("purpose", "x"))
                     .expectProblem(403, "NOT_ALLOWED");
         }
         Caller.of("samr.shanghai").get("/api/v1/cases/" + reference).expect(200);
         Caller.of("samr.shanghai").get("/api/v1/tips/" + tip).expectProblem(404, "NOT_FOUND");
-        Caller.of("samr.shanghai").post("/api/v1/cases/" + reference + "/closure", Map.of("reason", "x"))
+        Caller.of("samr.shanghai")
+                .post("/api/v1/cases/" + reference + "/closure", Map.of("reason", "x"))
                 .expectProblem(403, "NOT_ALLOWED");
     }
 

@@ -65,7 +65,8 @@ final class MainJob {
     /** Does something with a dispatch at the version that its office sees. */
     static Answer onDispatch(
             Caller caller, String caseReference, String dispatchId, String act, Object body) {
-        var version = dispatchOf(read(caller, caseReference), dispatchId).path("version").asString();
+        var version =
+                dispatchOf(read(caller, caseReference), dispatchId).path("version").asString();
         return caller.post(
                 CASES + "/" + caseReference + "/dispatches/" + dispatchId + "/" + act,
                 body,
@@ -73,8 +74,6 @@ final class MainJob {
     }
 
     static Map<String, Object> conclusion(String outcome) {
-        return Map.of(
-                "outcomes", List.of(Map.of("type", outcome)),
-                "summary", "已依法处理");
+        return Map.of("outcomes", List.of(Map.of("type", outcome)), "summary", "已依法处理");
     }
 }

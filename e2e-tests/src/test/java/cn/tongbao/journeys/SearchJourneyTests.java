@@ -25,8 +25,13 @@ class SearchJourneyTests {
         var body = DemoCases.appliances();
         body.put("regionCode", "310115");
         body.put("title", "上海知识产权保护中心转来的线索 counterfeit refrigerators " + mark);
-        body.put("description", "涉嫌侵犯知识产权的网店，商标注册号见权利人信息。=cmd|' /C calc'!A0 <script>alert(1)</script>");
-        body.putArray("suspects").addObject().put("name", "旗舰店" + mark).put("url", "https://shop.example.cn/s/" + mark);
+        body.put(
+                "description",
+                "涉嫌侵犯知识产权的网店，商标注册号见权利人信息。=cmd|' /C calc'!A0 <script>alert(1)</script>");
+        body.putArray("suspects")
+                .addObject()
+                .put("name", "旗舰店" + mark)
+                .put("url", "https://shop.example.cn/s/" + mark);
         body.putObject("rightHolder").put("name", "品牌公司").put("registrationNumber", "REG" + mark);
         tip = MainJob.submit(Caller.citizen(), body);
         Eventually.answer(() -> find(intake, tip.reference()), found -> total(found) == 1);
@@ -86,8 +91,21 @@ class SearchJourneyTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*", "?", "a AND (b", "title:x", "/.*/", "\"", "\"\"", "{\"query\":{}}", "' or 1=1 --",
-                "\\", "a~10", "[* TO *]", "_exists_:title", "<b>", "😀"
+                "*",
+                "?",
+                "a AND (b",
+                "title:x",
+                "/.*/",
+                "\"",
+                "\"\"",
+                "{\"query\":{}}",
+                "' or 1=1 --",
+                "\\",
+                "a~10",
+                "[* TO *]",
+                "_exists_:title",
+                "<b>",
+                "😀"
             })
     void no_engine_syntax_reaches_the_engine(String hostile) {
         intake.get(SEARCH + "?q=" + Caller.query(hostile)).expect(200);

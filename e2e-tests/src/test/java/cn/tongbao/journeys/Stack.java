@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The running stack, as the environment names it; by default the one that {@code infra/up} starts. */
+/**
+ * The running stack, as the environment names it; by default the one that {@code infra/up} starts.
+ */
 final class Stack {
 
     static final String GATEWAY = env("TONGBAO_GATEWAY_URL", "http://localhost:8080");

@@ -25,7 +25,8 @@ class TipJourneyTests {
         var answer = citizen.postOnce(TIPS, tip, Caller.newKey()).expect(201);
 
         assertThat(answer.at("/reference")).matches("T-341300-\\d{4}-[0-9A-HJKMNP-TV-Z]{6}");
-        assertThat(answer.at("/receiptCode")).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
+        assertThat(answer.at("/receiptCode"))
+                .matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(answer.at("/status")).isEqualTo("RECEIVED");
         assertThat(answer.header("Location")).endsWith(answer.at("/reference"));
         var read = intake.get(TIPS + "/" + answer.at("/reference")).expect(200);
@@ -49,7 +50,9 @@ class TipJourneyTests {
         intake.get(TIPS + "/" + anhui.reference()).expect(200);
         intake.get(TIPS + "/" + shanghai.reference()).expectProblem(404, "NOT_FOUND");
         Caller.of("intake.shanghai").get(TIPS + "/" + shanghai.reference()).expect(200);
-        Caller.of("intake.shanghai").get(TIPS + "/" + anhui.reference()).expectProblem(404, "NOT_FOUND");
+        Caller.of("intake.shanghai")
+                .get(TIPS + "/" + anhui.reference())
+                .expectProblem(404, "NOT_FOUND");
     }
 
     @Test
@@ -83,7 +86,9 @@ class TipJourneyTests {
         var refused = citizen.postOnce(TIPS, tip, Caller.newKey());
         assertThat(refused.status()).isIn(401, 403);
         Caller.machine().postOnce(TIPS, tip, Caller.newKey()).expect(201);
-        Caller.machine().postOnce(TIPS, phoneCall(), Caller.newKey()).expectProblem(403, "NOT_ALLOWED");
+        Caller.machine()
+                .postOnce(TIPS, phoneCall(), Caller.newKey())
+                .expectProblem(403, "NOT_ALLOWED");
     }
 
     @Test

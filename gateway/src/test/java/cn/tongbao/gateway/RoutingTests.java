@@ -178,13 +178,12 @@ class RoutingTests extends RunningGateway {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 412, 415, 422, 428, 429, 500, 503})
     void whatever_a_service_refuses_with_passes(int status) {
-        CASE_ROUTING.behaves(
-                exchange ->
-                        FakeService.answer(
-                                exchange,
-                                status,
-                                "application/problem+json",
-                                "{}".getBytes(StandardCharsets.UTF_8)));
+        CASE_ROUTING.behaves(exchange ->
+                FakeService.answer(
+                        exchange,
+                        status,
+                        "application/problem+json",
+                        "{}".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(get("/api/v1/cases/C-1").statusCode()).isEqualTo(status);
     }

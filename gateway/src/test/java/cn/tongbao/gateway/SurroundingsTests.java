@@ -80,10 +80,7 @@ class SurroundingsTests {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> get(gateway, "/api/v1/offices", cookie).statusCode() == 200);
             await().atMost(Duration.ofSeconds(30))
-                    .until(
-                            () ->
-                                    get(gateway, "/actuator/health/readiness").statusCode()
-                                            == 200);
+                    .until(() -> get(gateway, "/actuator/health/readiness").statusCode() == 200);
         } finally {
             offices.kill();
         }

@@ -22,9 +22,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
@@ -86,8 +86,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * Paths and methods are checked as strictly as ever. Values of headers are not: the container has
-     * refused what no header may hold, and the few that travel on are checked where they do.
+     * Paths and methods are checked as strictly as ever. Values of headers are not: the container
+     * has refused what no header may hold, and the few that travel on are checked where they do.
      */
     @Bean
     HttpFirewall firewall() {

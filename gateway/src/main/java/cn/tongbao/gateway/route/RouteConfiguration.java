@@ -35,8 +35,8 @@ class RouteConfiguration {
 
     /**
      * Calls to services. The client runs on virtual threads and never follows a redirect, which is
-     * the caller's to follow. It lets go of an unused connection before the service does, so that no
-     * request is sent into one that is just being closed.
+     * the caller's to follow. It lets go of an unused connection before the service does, so that
+     * no request is sent into one that is just being closed.
      */
     @Bean(destroyMethod = "shutdownNow")
     HttpClient services() {

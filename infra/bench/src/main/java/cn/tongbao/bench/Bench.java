@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Loads the running stack with whole lifecycles for a fixed time and prints what it saw: lifecycles
- * a second, CPU milliseconds a lifecycle (P1), time until an accepted tip is found (P3), memory (P7).
+ * a second, CPU milliseconds a lifecycle (P1), time until an accepted tip is found (P3), memory
+ * (P7).
  */
 final class Bench {
 
@@ -30,13 +31,16 @@ final class Bench {
                             people.team("intake-officer", "PROT-000000", "000000", 24),
                             people.team("routing-officer", "PROT-000000", "000000", 24),
                             people.team("agency-officer", "SAMR-340000", "340000", 48));
-            System.out.printf("clients %d, warm-up %d s, measured %d s%n", clients, warmUp.toSeconds(), measured.toSeconds());
+            System.out.printf(
+                    "clients %d, warm-up %d s, measured %d s%n",
+                    clients, warmUp.toSeconds(), measured.toSeconds());
             load(lifecycle, clients, warmUp);
             measure(lifecycle, clients, measured);
         }
     }
 
-    private static void measure(Lifecycle lifecycle, int clients, Duration time) throws IOException {
+    private static void measure(Lifecycle lifecycle, int clients, Duration time)
+            throws IOException {
         var processes = new Processes(Path.of(env("TONGBAO_STATE", ".local")));
         var before = processes.cpuMillis();
         var started = System.nanoTime();
@@ -44,14 +48,18 @@ final class Bench {
         var seconds = (System.nanoTime() - started) / 1e9;
         var after = processes.cpuMillis();
         var done = result.visible().size();
-        System.out.printf("P1  %.1f lifecycles/s (%d done, %d failed)%n", done / seconds, done, result.failed().get());
+        System.out.printf(
+                "P1  %.1f lifecycles/s (%d done, %d failed)%n",
+                done / seconds, done, result.failed().get());
         printCpu(before, after, Math.max(1, done));
         var sorted = result.visible().stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
                 "P3  accepted tip found as case: p50 %d ms, p95 %d ms, p99 %d ms (polled every 100 ms)%n",
                 at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
         System.out.println("P7  resident MB " + processes.residentMegabytes());
-        result.failures().stream().limit(5).forEach(failure -> System.out.println("failed: " + failure));
+        result.failures().stream()
+                .limit(5)
+                .forEach(failure -> System.out.println("failed: " + failure));
     }
 
     private static void printCpu(Map<String, Long> before, Map<String, Long> after, int done) {
@@ -62,7 +70,8 @@ final class Bench {
             total += used;
             line.append(" %s %.1f".formatted(name, used / (double) done));
         }
-        System.out.printf("P1  CPU ms a lifecycle, all processes: %.1f =%s%n", total / (double) done, line);
+        System.out.printf(
+                "P1  CPU ms a lifecycle, all processes: %.1f =%s%n", total / (double) done, line);
     }
 
     private record Result(

@@ -29,7 +29,9 @@ final class Lifecycle {
     /** Runs it; how long the accepted tip took to be found as a case, in nanoseconds. */
     long run() throws InterruptedException {
         var submitted =
-                http.postOnce("/api/v1/tips", tip(), UUID.randomUUID().toString()).expect(201).json();
+                http.postOnce("/api/v1/tips", tip(), UUID.randomUUID().toString())
+                        .expect(201)
+                        .json();
         var tip = submitted.path("reference").asString();
         var officer = intake.next();
         var etag = http.get("/api/v1/tips/" + tip, officer).expect(200).etag();
@@ -81,7 +83,9 @@ final class Lifecycle {
     private String found(String tip, String router, long accepted) throws InterruptedException {
         while (System.nanoTime() - accepted < GIVE_UP_NANOS) {
             var hits =
-                    http.get("/api/v1/search?kind=CASE&limit=1&q=" + tip, router).expect(200).json();
+                    http.get("/api/v1/search?kind=CASE&limit=1&q=" + tip, router)
+                            .expect(200)
+                            .json();
             if (hits.path("total").asInt() > 0) {
                 return hits.at("/items/0/reference").asString();
             }
@@ -100,7 +104,8 @@ final class Lifecycle {
                 "infringementTypes", List.of("COUNTERFEIT_MARK_GOODS", "SALE_OF_COUNTERFEIT_GOODS"),
                 "tags", List.of("ONLINE_SHOP"),
                 "regionCode", "341300",
-                "suspects", List.of(Map.of("name", "优选家电专营店", "url", "https://shop.example.cn/s/1")),
+                "suspects",
+                        List.of(Map.of("name", "优选家电专营店", "url", "https://shop.example.cn/s/1")),
                 "reporter", Map.of("anonymous", true));
     }
 }

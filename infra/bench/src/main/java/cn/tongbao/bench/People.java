@@ -60,7 +60,8 @@ final class People {
 
     private void ensure(String admin, String name, JsonNode role, String office, String region)
             throws IOException, InterruptedException {
-        var found = call(admin, "GET", "/admin/realms/tongbao/users?exact=true&username=" + name, null);
+        var found =
+                call(admin, "GET", "/admin/realms/tongbao/users?exact=true&username=" + name, null);
         if (!found.isEmpty()) {
             return;
         }
@@ -69,23 +70,32 @@ final class People {
                 "POST",
                 "/admin/realms/tongbao/users",
                 Map.of(
-                        "username", name,
-                        "enabled", true,
-                        "firstName", "Bench",
-                        "lastName", name,
-                        "email", name + "@example.org",
-                        "emailVerified", true,
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Bench",
+                        "lastName",
+                        name,
+                        "email",
+                        name + "@example.org",
+                        "emailVerified",
+                        true,
                         "attributes",
-                                Map.of(
-                                        "person", List.of(name),
-                                        "office", List.of(office),
-                                        "region", List.of(region)),
+                        Map.of(
+                                "person", List.of(name),
+                                "office", List.of(office),
+                                "region", List.of(region)),
                         "credentials",
-                                List.of(
-                                        Map.of(
-                                                "type", "password",
-                                                "value", PASSWORD,
-                                                "temporary", false))));
+                        List.of(
+                                Map.of(
+                                        "type",
+                                        "password",
+                                        "value",
+                                        PASSWORD,
+                                        "temporary",
+                                        false))));
         var id =
                 call(admin, "GET", "/admin/realms/tongbao/users?exact=true&username=" + name, null)
                         .get(0)
@@ -125,7 +135,8 @@ final class People {
             throws IOException, InterruptedException {
         var form =
                 "grant_type=password&client_id=%s&username=%s&password=%s"
-                        .formatted(client, user, URLEncoder.encode(password, StandardCharsets.UTF_8));
+                        .formatted(
+                                client, user, URLEncoder.encode(password, StandardCharsets.UTF_8));
         HttpResponse<String> answer =
                 http.send(
                         HttpRequest.newBuilder(

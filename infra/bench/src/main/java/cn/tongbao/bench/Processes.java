@@ -26,8 +26,10 @@ final class Processes {
                 var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
                 var ticks =
                         ProcessHandle.of(pid).stream()
-                                .flatMap(root -> java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(root), root.descendants()))
+                                .flatMap(root ->
+                                        java.util.stream.Stream.concat(
+                                                java.util.stream.Stream.of(root),
+                                                root.descendants()))
                                 .mapToLong(process -> ticks(process.pid()))
                                 .sum();
                 used.put(name, ticks * 1_000 / TICKS_A_SECOND);

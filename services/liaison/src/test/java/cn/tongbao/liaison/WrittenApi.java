@@ -24,7 +24,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Adds to the generated document what cannot be seen in the code: who may call, and the refusals. */
+/**
+ * Adds to the generated document what cannot be seen in the code: who may call, and the refusals.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 class WrittenApi {
 
@@ -79,7 +81,12 @@ class WrittenApi {
     @Bean
     OpenApiCustomizer wholeDocument() {
         return api -> {
-            api.setInfo(new Info().title("Tongbao liaison").version("v1").description("Every body that takes part: where, under whom, for what."));
+            api.setInfo(
+                    new Info()
+                            .title("Tongbao liaison")
+                            .version("v1")
+                            .description(
+                                    "Every body that takes part: where, under whom, for what."));
             api.setPaths(plain(api.getPaths()));
             api.getComponents()
                     .addSchemas("Problem", problem())
@@ -135,11 +142,10 @@ class WrittenApi {
     private static Paths plain(Paths paths) {
         var plain = new Paths();
         new TreeMap<>(paths)
-                .forEach(
-                        (path, item) -> {
-                            item.readOperations().forEach(WrittenApi::withoutWhatIsNotSent);
-                            plain.addPathItem(path.replaceFirst("^/api/[^/]+/", "/api/v1/"), item);
-                        });
+                .forEach((path, item) -> {
+                    item.readOperations().forEach(WrittenApi::withoutWhatIsNotSent);
+                    plain.addPathItem(path.replaceFirst("^/api/[^/]+/", "/api/v1/"), item);
+                });
         return plain;
     }
 

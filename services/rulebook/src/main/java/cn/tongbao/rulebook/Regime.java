@@ -17,5 +17,4 @@ record Regime(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean verified,
-        String version)
-        implements Dated {}
+        String version) {}

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +91,6 @@ final class Rows<T extends Dated> {
 
     List<T> all() {
         return byId.values().stream().flatMap(List::stream).toList();
-    }
-
-    Set<String> ids() {
-        return byId.keySet();
     }
 
     /** Whether the id has a row that is still in force without end. */

@@ -2,7 +2,6 @@ package cn.tongbao.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class ThresholdTable {
             checkAnswers(row, offence, regimes);
         }
         table.done();
-        return new Thresholds(List.copyOf(offences.values()), Rows.of(table.where(), regimes));
+        return new Thresholds(List.copyOf(offences.values()), regimes);
     }
 
     private static Regime regime(Entry row) {
@@ -46,17 +45,22 @@ final class ThresholdTable {
                 LimitTables.version(row, from));
     }
 
+    /**
+     * The times stand in their order, follow each other, and the first is not held, for whatever
+     * lies before.
+     */
     private static void checkJoint(Entry table, List<Regime> regimes) {
-        List<Regime> sorted =
-                regimes.stream().sorted(Comparator.comparing(Regime::validFrom)).toList();
-        for (int i = 0; i < sorted.size(); i++) {
-            LocalDate end = sorted.get(i).validTo();
-            boolean last = i == sorted.size() - 1;
+        table.check(
+                !regimes.isEmpty() && !regimes.getFirst().held(),
+                "the first time must be one that is not held");
+        for (int i = 0; i < regimes.size(); i++) {
+            LocalDate end = regimes.get(i).validTo();
+            boolean last = i == regimes.size() - 1;
             boolean joined =
                     last
                             ? end == null
-                            : end != null && end.plusDays(1).equals(sorted.get(i + 1).validFrom());
-            table.check(joined, "gap or overlap in time after %s", sorted.get(i).id());
+                            : end != null && end.plusDays(1).equals(regimes.get(i + 1).validFrom());
+            table.check(joined, "gap or overlap in time after %s", regimes.get(i).id());
         }
     }
 

@@ -4,6 +4,7 @@ import cn.tongbao.rulebook.ThresholdAnswer.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,15 +31,11 @@ final class Thresholds {
                             + " one is lighter, 从旧兼从轻)");
 
     private final List<Offence> offences;
-    private final Rows<Regime> regimes;
+    private final List<Regime> regimes;
 
-    Thresholds(List<Offence> offences, Rows<Regime> regimes) {
+    Thresholds(List<Offence> offences, List<Regime> regimes) {
         this.offences = List.copyOf(offences);
-        this.regimes = regimes;
-    }
-
-    List<Offence> offences() {
-        return offences;
+        this.regimes = List.copyOf(regimes);
     }
 
     Set<String> penaltyArticles() {
@@ -100,10 +97,12 @@ final class Thresholds {
         return answers;
     }
 
+    /** Conduct before the first time in the table falls under that first one, which is not held. */
     private Regime regimeOn(LocalDate day) {
-        return regimes.validOn(day).stream()
-                .findFirst()
-                .orElseThrow(() -> new UnknownRule("thresholds: no rules known for " + day));
+        return regimes.stream()
+                .filter(regime -> !regime.validFrom().isAfter(day))
+                .max(Comparator.comparing(Regime::validFrom))
+                .orElse(regimes.getFirst());
     }
 
     private static List<Text> generalNotes(Figures figures, Regime regime) {

@@ -42,6 +42,12 @@ class ThresholdTimesTest {
     }
 
     @Test
+    void conduct_of_a_time_before_all_tables_is_unknown_too() {
+        assertThat(ThresholdAnswers.of(GOODS, acts("0001-01-01", null)).ids())
+                .containsExactly("THR-OLD-213");
+    }
+
+    @Test
     void conduct_from_the_first_day_of_the_present_rules_is_held_against_them() {
         assertThat(
                         ThresholdAnswers.of(

@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Elasticsearch, started once for the test run from the distribution that the build unpacks.
@@ -34,8 +35,8 @@ public final class RealElasticsearch {
     private final int transport = freePort();
 
     private RealElasticsearch() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
         start();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     public static RealElasticsearch shared() {
@@ -101,6 +102,11 @@ public final class RealElasticsearch {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private void remove() {
+        kill();
+        deleteAll(run);
     }
 
     private boolean answers() {
@@ -172,6 +178,13 @@ public final class RealElasticsearch {
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                                 throws IOException {
                             Files.delete(file);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(
+                                Path emptied, @Nullable IOException trouble) throws IOException {
+                            Files.delete(emptied);
                             return FileVisitResult.CONTINUE;
                         }
                     });

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,10 @@ public final class ServiceImage {
             List.of(
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:ReservedCodeCacheSize=64m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED");
-
-    /** Training takes a whole processor; more at once than there are would only be slower. */
-    private static final Semaphore TRAININGS =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
     private static final int KEPT = 3;
 
@@ -47,7 +44,6 @@ public final class ServiceImage {
     private final Path log;
 
     private @Nullable Path home;
-    private volatile boolean trainingFailed;
 
     public ServiceImage(String name, Path jar, Path cache, Path javaHome, Path log) {
         this.name = name;
@@ -57,33 +53,32 @@ public final class ServiceImage {
         this.log = log;
     }
 
-    /** Unpacks the service and trains its cache, each only when it is missing. */
-    public void prepare(Map<String, String> environment, String marker, Journal journal)
-            throws IOException, InterruptedException {
+    /** Unpacks the service, once for each build. */
+    public void prepare() throws IOException, InterruptedException {
         var home = home();
         if (!Files.exists(home)) {
             extract(home);
             forgetOld();
         }
-        var aot = home.resolve("app.aot");
-        if (!Files.exists(aot) && !trainingFailed) {
-            TRAININGS.acquire();
-            try {
-                journal.say(name, "trains its start (once for each build)");
-                train(home, aot, environment, marker);
-            } finally {
-                TRAININGS.release();
-            }
-            if (!Files.exists(aot)) {
-                journal.say(name, "could not be trained and starts without a cache; see " + log);
-                trainingFailed = true;
-            }
+    }
+
+    /** Trains the cache that the next start will use, when it is missing. */
+    public void train(Map<String, String> environment, String marker, Journal journal)
+            throws IOException, InterruptedException {
+        var aot = home().resolve("app.aot");
+        if (Files.exists(aot)) {
+            return;
+        }
+        journal.say(name, "prepares a quicker start for the next time (once for each build)");
+        train(home(), aot, environment, marker);
+        if (!Files.exists(aot)) {
+            journal.say(name, "got no quicker start; see " + log);
         }
     }
 
     /**
-     * Folder of the service as its jar was when this was first asked: a build under a running stack must not bring in
-     * another version with the next restart.
+     * Folder of the service as its jar was when this was first asked: a build under a running stack
+     * must not bring in another version with the next restart.
      */
     public synchronized Path home() throws IOException {
         var known = home;
@@ -139,14 +134,18 @@ public final class ServiceImage {
         Distributions.delete(work);
     }
 
-    /** Every build leaves a folder of a hundred megabytes; the last few may still be started from. */
+    /**
+     * Every build leaves a folder of a hundred megabytes; the last few may still be started from.
+     */
     private void forgetOld() throws IOException {
         var processes = new ProcessTable();
         var folders = new ArrayList<Path>();
-        try (var siblings = Files.newDirectoryStream(cache.resolve("services"), name + "-????????")) {
+        try (var siblings =
+                Files.newDirectoryStream(cache.resolve("services"), name + "-????????")) {
             siblings.forEach(folders::add);
         }
-        folders.sort(Comparator.comparing((Path folder) -> folder.toFile().lastModified()).reversed());
+        folders.sort(
+                Comparator.comparing((Path folder) -> folder.toFile().lastModified()).reversed());
         for (var folder : folders.subList(Math.min(KEPT, folders.size()), folders.size())) {
             var inUse = processes.withArgument(folder.resolve(jar.getFileName()).toString());
             if (inUse.isEmpty()) {
@@ -161,8 +160,10 @@ public final class ServiceImage {
      */
     private void train(Path home, Path aot, Map<String, String> environment, String marker)
             throws IOException, InterruptedException {
-        var fresh = home.resolve("app.aot.next");
-        var command = new ArrayList<String>();
+        // Another stack of this checkout may be training the same build.
+        var fresh = home.resolve("app.aot." + ProcessHandle.current().pid());
+        // It must not take the processor from those who work with the stack meanwhile.
+        var command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.add(java.toString());
         command.addAll(MACHINE);
         command.add("-XX:AOTCacheOutput=" + fresh);

@@ -30,6 +30,7 @@ final class Shell {
         builder.environment().putAll(environment);
         var process = builder.start();
         if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             return false;
         }

@@ -17,6 +17,9 @@ public interface Component {
     /** Runs before every start, and does again only what is missing. */
     default void prepare(Journal journal) throws IOException, InterruptedException {}
 
+    /** Runs once, after the whole stack has become ready, for what can wait until then. */
+    default void settle(Journal journal) throws IOException, InterruptedException {}
+
     Launch launch();
 
     /** Whether it answers as it should; asked again and again until it does. */

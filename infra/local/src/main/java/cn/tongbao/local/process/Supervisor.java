@@ -102,8 +102,24 @@ public final class Supervisor {
             failure = null;
             var seconds = (System.nanoTime() - startedNanos) / 1_000_000_000.0;
             journal.say("supervisor", "everything is ready after %.1f s".formatted(seconds));
+            Thread.ofPlatform().daemon().name("settling").start(this::settle);
         }
         write(new Status(startedAt, saidReady, failure, parts));
+    }
+
+    private void settle() {
+        for (var watch : watches) {
+            try {
+                if (!stopping) {
+                    watch.settle();
+                }
+            } catch (IOException | RuntimeException e) {
+                journal.say(watch.name(), "could not settle: " + e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private void write(Status status) {

@@ -50,6 +50,10 @@ final class Watch implements Runnable {
         return new Status.Part(name(), state, restarts.get());
     }
 
+    void settle() throws IOException, InterruptedException {
+        component.settle(supervisor.journal());
+    }
+
     @Override
     public void run() {
         while (!supervisor.stopping()) {

@@ -60,7 +60,8 @@ public final class Databases {
                             "create role %s login password '%s'".formatted(name, password(name)));
                 }
                 if (name.equals(KEYCLOAK)) {
-                    // Hundreds of small schema changes at the first start: a crash may cost the last of them, which
+                    // Hundreds of small schema changes at the first start: a crash may cost the
+                    // last of them, which
                     // the next start repeats. All that is ours waits for the disk.
                     execute(connection, "alter role keycloak set synchronous_commit = off");
                 }

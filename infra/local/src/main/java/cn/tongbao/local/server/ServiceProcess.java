@@ -63,7 +63,12 @@ public final class ServiceProcess implements Component {
         if (service == Service.EVIDENCE) {
             Files.createDirectories(settings.files().data("evidence"));
         }
-        image.prepare(environment(), marker(), journal);
+        image.prepare();
+    }
+
+    @Override
+    public void settle(Journal journal) throws IOException, InterruptedException {
+        image.train(environment(), marker(), journal);
     }
 
     @Override
@@ -94,6 +99,8 @@ public final class ServiceProcess implements Component {
 
     private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
+        // The C library would keep a memory arena for each thread; two serve a JVM as well.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("SERVER_PORT", Integer.toString(settings.ports().service(service)));
         environment.put("SPRING_DATASOURCE_URL", databases.url(service.database()));

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record LimitClock(
         String ruleId,
         @Nullable String ruleVersion,
-        LocalDate dueOn, @Nullable Instant warnedAt, boolean missed) {
+        LocalDate dueOn,
+        @Nullable Instant warnedAt,
+        boolean missed) {
 
     LimitClock warned(Instant at) {
         return new LimitClock(ruleId, ruleVersion, dueOn, at, missed);

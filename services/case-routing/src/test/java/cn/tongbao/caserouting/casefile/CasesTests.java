@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,11 +57,17 @@ class CasesTests extends ServiceTests {
     void a_tip_heard_of_many_times_at_once_becomes_one_case() throws Exception {
         var tip = Mother.tip();
         var reference = tip.get("reference").stringValue();
+        var arrivals = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 6; i++) {
-                threads.submit(() -> heard("tip.accepted.v1", "tip-intake", reference, 3, tip));
+                arrivals.add(
+                        threads.submit(
+                                () -> heard("tip.accepted.v1", "tip-intake", reference, 3, tip)));
             }
         }
+        assertThat(arrivals)
+                .as("whoever comes late is undone and heard again")
+                .anyMatch(arrival -> arrival.state() == Future.State.SUCCESS);
         assertThat(
                         count(
                                 "select count(*) from case_file where tips @> array[?]::text[]",

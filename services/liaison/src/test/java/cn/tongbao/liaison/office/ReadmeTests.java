@@ -17,8 +17,7 @@ class ReadmeTests {
     private static String diagram() {
         var diagram = new StringBuilder("stateDiagram-v2\n    [*] --> " + OfficeStatus.OPEN + "\n");
         for (OfficeStatus status : OfficeStatus.values()) {
-            status.next()
-                    .forEach(next -> diagram.append("    " + status + " --> " + next + "\n"));
+            status.next().forEach(next -> diagram.append("    " + status + " --> " + next + "\n"));
             if (status.last()) {
                 diagram.append("    " + status + " --> [*]\n");
             }

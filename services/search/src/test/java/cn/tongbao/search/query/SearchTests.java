@@ -16,8 +16,10 @@ import cn.tongbao.search.SearchTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @SearchTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,6 +45,8 @@ class SearchTests {
     private static final String INTAKE = who("intake.shanghai", "intake-officer", "PROT-310000");
     private static final String ROUTING = who("routing.shanghai", "routing-officer", "PROT-310000");
     private static final String AGENCY = who("samr.shanghai", "agency-officer", "SAMR-310000");
+    private static final String GUANGDONG =
+            who("intake.guangdong", "intake-officer", "PROT-440000");
     private static final String STRANGER = who("samr.beijing", "agency-officer", "SAMR-110000");
     private static final String NATIONAL =
             TestTokens.bearer("supervisor.national", "supervisor", null, "000000");
@@ -52,7 +57,7 @@ class SearchTests {
     @Autowired Records records;
     @Autowired JdbcClient jdbc;
 
-    @BeforeEach
+    @BeforeAll
     void twoTipsACaseAndTwoOffices() {
         records.forgetAll();
         ObjectNode fridges = tipData(FRIDGES, "341300", "多家网店销售假冒品牌冰箱 Frostline");
@@ -261,14 +266,21 @@ class SearchTests {
     void pages_in_every_order_hold_every_hit_once(String sort) throws Exception {
         var events = new ArrayList<Event>();
         for (int i = 0; i < 45; i++) {
-            events.add(tip("T-310000-2026-PAGE%02d".formatted(i), "310000", "paging 冰箱 test"));
+            events.add(
+                    Records.event(
+                            "tip-intake",
+                            "tip.submitted.v1",
+                            1,
+                            Set.of("office:PROT-440000"),
+                            tipData("T-440000-2026-PAGE%02d".formatted(i), "440000", "paging 冰箱")));
         }
         records.tell(events.toArray(Event[]::new));
 
         var seen = new ArrayList<String>();
         String cursor = "";
         do {
-            JsonNode page = search(INTAKE, "paging", "&limit=7&sort=" + sort + "&cursor=" + cursor);
+            JsonNode page =
+                    search(GUANGDONG, "paging", "&limit=7&sort=" + sort + "&cursor=" + cursor);
             assertThat(page.path("total").asLong()).isEqualTo(45);
             seen.addAll(references(page));
             cursor = page.path("nextCursor").stringValue("");

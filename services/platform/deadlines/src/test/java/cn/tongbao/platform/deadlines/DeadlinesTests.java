@@ -125,17 +125,16 @@ class DeadlinesTests {
     @Test
     void a_failing_listener_holds_up_no_other_limit_and_is_called_again() {
         instance.start("stubborn");
-        instance.inTransaction(
-                () ->
-                        instance.deadlines()
-                                .start(
-                                        new NewDeadline(
-                                                "dispatch",
-                                                "gentle",
-                                                "RTE-05",
-                                                Instance.START,
-                                                only("stubborn").warnAt().plusSeconds(1),
-                                                only("stubborn").dueAt())));
+        instance.inTransaction(() ->
+                instance.deadlines()
+                        .start(
+                                new NewDeadline(
+                                        "dispatch",
+                                        "gentle",
+                                        "RTE-05",
+                                        Instance.START,
+                                        only("stubborn").warnAt().plusSeconds(1),
+                                        only("stubborn").dueAt())));
         clock.moveBy(Duration.ofDays(9));
 
         await().until(() -> firings("gentle"), List.of("warned")::equals);

@@ -83,7 +83,7 @@ public record OutboxSettings(
             @DefaultValue("1") int concurrency,
             @DefaultValue("20") int together,
             @DefaultValue("500") int batch,
-            @DefaultValue("10ms") Duration batchWait,
+            @DefaultValue("20ms") Duration batchWait,
             @DefaultValue("30d") Duration keep) {}
 
     /**

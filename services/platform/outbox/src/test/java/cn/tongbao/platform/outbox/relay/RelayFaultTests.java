@@ -61,7 +61,9 @@ class RelayFaultTests {
             assertThat(one.meter("tongbao.outbox.published")).isPositive();
             assertThat(two.meter("tongbao.outbox.published")).isPositive();
             await().until(() -> one.waiting() == 0);
-            assertThat(one.meter("tongbao.outbox.published") + two.meter("tongbao.outbox.published"))
+            assertThat(
+                            one.meter("tongbao.outbox.published")
+                                    + two.meter("tongbao.outbox.published"))
                     .as("published, each event by one of the two")
                     .isEqualTo(1000);
         }

@@ -46,7 +46,8 @@ class BrowserLoginTests {
 
             var api = context.request();
             assertThat(api.get(Stack.GATEWAY + "/api/v1/tips").status()).isEqualTo(200);
-            assertThat(context.cookies())
+            // the identity provider keeps cookies of its own, under its own path
+            assertThat(context.cookies(Stack.GATEWAY + "/"))
                     .noneMatch(cookie -> cookie.value.startsWith("eyJ"))
                     .anyMatch(cookie -> cookie.httpOnly);
 
@@ -59,7 +60,7 @@ class BrowserLoginTests {
             assertThat(forged.status()).isEqualTo(403);
 
             var csrf =
-                    context.cookies().stream()
+                    context.cookies(Stack.GATEWAY + "/").stream()
                             .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
                             .findFirst()
                             .orElseThrow();

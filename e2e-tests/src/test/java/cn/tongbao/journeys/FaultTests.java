@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes are killed in the middle of work; everything comes back by itself, nothing is lost. */
-@Order(1_000_000)
+@Order(Integer.MAX_VALUE - 1)
 class FaultTests {
 
     private static final Duration RECOVERY = Duration.ofSeconds(120);
@@ -44,7 +44,7 @@ class FaultTests {
                 "gateway",
                 "rabbitmq",
                 "elasticsearch",
-                "postgres"
+                "postgresql"
             })
     void killed_during_a_load_it_comes_back_and_nothing_is_lost_or_doubled(String name)
             throws Exception {

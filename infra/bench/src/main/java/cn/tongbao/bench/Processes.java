@@ -23,6 +23,9 @@ final class Processes {
         try (var files = Files.list(pids)) {
             for (var file : files.filter(name -> name.toString().endsWith(".pid")).toList()) {
                 var name = file.getFileName().toString().replace(".pid", "");
+                if (name.equals("supervisor")) {
+                    continue; // all others are its children and count for themselves
+                }
                 var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
                 var ticks =
                         ProcessHandle.of(pid).stream()

@@ -1,11 +1,15 @@
 package cn.tongbao.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fetches tokens from the realm with the demo accounts. */
@@ -37,12 +41,21 @@ final class Tokens {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();
+        // right after a server was killed, the realm's own connections are made anew
+        var answer =
+                await().atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofMillis(500))
+                        .pollDelay(Duration.ZERO)
+                        .until(() -> send(request), sent -> !sent.body().contains("unknown_error"));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("no token: " + answer.body());
+        }
+        return new JsonMapper().readTree(answer.body()).path("access_token").asString();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            var answer = HTTP.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("no token: " + answer.body());
-            }
-            return new JsonMapper().readTree(answer.body()).path("access_token").asString();
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

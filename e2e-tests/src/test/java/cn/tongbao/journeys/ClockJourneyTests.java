@@ -34,8 +34,7 @@ class ClockJourneyTests {
         var sentOn = LocalDate.now(java.time.ZoneOffset.UTC);
         for (int day = 0; day < 14 && !dispatch(reference, id).path("overdue").asBoolean(); day++) {
             moveClock("PT24H");
-            Eventually.answer(() -> MainJob.read(routing, reference), read -> true);
-            waitASecond(reference, id);
+            letClocksStrike(reference, id);
         }
 
         var late = dispatch(reference, id);
@@ -50,7 +49,7 @@ class ClockJourneyTests {
         assertThat(routing.get(CASES + "/" + reference + "/history").text()).contains("RTE-03");
 
         moveClock("PT24H");
-        waitASecond(reference, id);
+        letClocksStrike(reference, id);
         assertThat(dispatch(reference, id).path("escalations").size()).isEqualTo(1);
         instructAndReply(reference);
     }
@@ -91,7 +90,7 @@ class ClockJourneyTests {
     }
 
     /** The clocks are looked at once a second; three of those are given for each step. */
-    private void waitASecond(String reference, String id) {
+    private void letClocksStrike(String reference, String id) {
         org.awaitility.Awaitility.await()
                 .pollDelay(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(10))

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class People {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String PASSWORD = "bench-" + "tongbao";
+    private static final String PASSWORD = "bench-tongbao";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String keycloak;

@@ -11,6 +11,14 @@ launcher_is_stale() {
     || [ -n "$(find "$root/pom.xml" "$root/infra/local/pom.xml" "$root/infra/local/src/main" -newer "$launcher" -print -quit)" ]
 }
 
+# A first build takes minutes: each module is named as its turn comes, and what is fetched is counted.
+show_build() {
+  awk '
+    /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]/ { print "  " $NF " " $3; fflush() }
+    /Downloaded from/ { if (++fetched % 100 == 0) { print "  fetched " fetched " files"; fflush() } }
+    /^\[ERROR\]|BUILD FAILURE/ { print; fflush() }'
+}
+
 build_launcher() {
   # Only infra/up needs the newest: what is to be stopped must not wait for a build.
   if [ -f "$launcher" ] && { [ "${1:-}" = if-missing ] || [ "${TONGBAO_BUILD:-yes}" = no ]; }; then
@@ -27,12 +35,15 @@ build_launcher() {
   echo "Builds ${scope[*]:-everything} first."
   local began
   began=$(date +%s)
-  if ! (cd "$root" && $maven -q -DskipTests -Dspotless.check.skip=true "${scope[@]}" package); then
+  if ! (cd "$root" && $maven -B -Pjars-only -DskipTests -Dspotless.check.skip=true "${scope[@]}" package) | show_build; then
     echo "The build failed; its messages stand above." >&2
     exit 1
   fi
-  # Maven keeps the old jar when nothing in it changed; it counts as looked at all the same.
+  # Jars count as of the moment when Maven began: what somebody edits meanwhile is newer than that, and a jar that
+  # Maven kept because nothing in it changed counts as looked at.
   touch -d "@$began" "$launcher"
+  find "$root/gateway/target" "$root"/services/*/target -maxdepth 1 -name '*.jar' -newermt "@$began" \
+    -exec touch -d "@$began" {} + 2>/dev/null || true
 }
 
 # Runs the launcher from a copy, so that a build does not write over the jars of a command that is under way.

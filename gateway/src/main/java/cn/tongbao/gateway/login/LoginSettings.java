@@ -16,8 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param sessionIdle how long a session lives without a request
  * @param beginningIdle how long a sign-in that was begun may take
  * @param refreshAhead how long before its end an access token is renewed
- * @param tokensRemembered how many verified bearer tokens are remembered
- * @param rememberedFor for how long, at most, one is taken without checking its signature again
  * @param callTimeout for calls to the identity provider
  */
 @Validated
@@ -29,6 +27,4 @@ record LoginSettings(
         @DefaultValue("30m") @NotNull Duration sessionIdle,
         @DefaultValue("10m") @NotNull Duration beginningIdle,
         @DefaultValue("30s") @NotNull Duration refreshAhead,
-        @DefaultValue("5000") int tokensRemembered,
-        @DefaultValue("60s") @NotNull Duration rememberedFor,
         @DefaultValue("5s") @NotNull Duration callTimeout) {}

@@ -2,6 +2,7 @@ package cn.tongbao.gateway.login;
 
 import cn.tongbao.platform.identity.IdentitySettings;
 import cn.tongbao.platform.identity.SubjectTokens;
+import cn.tongbao.platform.identity.VerifiedTokens;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -48,14 +49,10 @@ class TokenConfiguration {
 
     @Bean
     JwtDecoder accessTokens(
-            JWKSource<SecurityContext> keys,
-            IdentitySettings identity,
-            LoginSettings settings,
-            Clock clock) {
+            JWKSource<SecurityContext> keys, IdentitySettings identity, Clock clock) {
         var checks = NimbusJwtDecoder.withJwkSource(keys).build();
         checks.setJwtValidator(SubjectTokens.validator(identity));
-        return new VerifiedTokens(
-                checks, clock, settings.tokensRemembered(), settings.rememberedFor());
+        return new VerifiedTokens(checks, clock, identity);
     }
 
     @Bean

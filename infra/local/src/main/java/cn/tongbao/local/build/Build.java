@@ -63,6 +63,7 @@ public final class Build {
         command.addAll(
                 List.of(
                         "-q",
+                        "-Pjars-only",
                         "-DskipTests",
                         "-Dspotless.check.skip=true",
                         "-pl",

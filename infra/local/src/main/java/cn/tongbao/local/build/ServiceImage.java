@@ -25,10 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceImage {
 
-    /** Options of the Java machine that the cache is made with and that it only fits with. */
+    /**
+     * Options of the Java machine that the cache is made with and that it only fits with. About 40
+     * MB of the heap are live: it starts small and grows only where a request needs it.
+     */
     private static final List<String> MACHINE =
             List.of(
+                    "-Xms80m",
+                    "-Xmn32m",
                     "-Xmx256m",
+                    "-XX:MinHeapFreeRatio=20",
+                    "-XX:MaxHeapFreeRatio=50",
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:ReservedCodeCacheSize=64m",

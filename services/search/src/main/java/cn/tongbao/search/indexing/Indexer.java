@@ -82,9 +82,13 @@ class Indexer implements SmartLifecycle {
                     indices.makeMissing();
                     lookedAt = System.nanoTime();
                 }
-                boolean more = indexing.indexNext();
+                long began = System.nanoTime();
+                int indexed = indexing.indexNext();
                 cameBack();
-                rest(more ? Duration.ZERO : settings.every());
+                if (indexed < settings.batch()) {
+                    keepPace(indexed, began);
+                    rest(settings.every());
+                }
             } catch (EngineUnavailable | EngineRefused away) {
                 wentAway(away);
                 rest(settings.pause());
@@ -111,15 +115,30 @@ class Indexer implements SmartLifecycle {
         reachable = true;
     }
 
+    private void keepPace(int indexed, long began) {
+        Duration left = settings.pace().minus(elapsed(began));
+        if (indexed > 0 && left.isPositive()) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(left.toNanos());
+            } catch (InterruptedException interrupted) {
+                stopped();
+            }
+        }
+    }
+
     private void rest(Duration atMost) {
         try {
             if (told.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
                 told.drainPermits();
             }
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            running = false;
+            stopped();
         }
+    }
+
+    private void stopped() {
+        Thread.currentThread().interrupt();
+        running = false;
     }
 
     private static Duration elapsed(long since) {

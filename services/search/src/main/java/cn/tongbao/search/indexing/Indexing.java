@@ -46,14 +46,14 @@ class Indexing {
     /**
      * Indexes the next batch.
      *
-     * @return whether more may be waiting
+     * @return how many documents were taken on; less than a whole batch if nothing else waited
      * @throws EngineUnavailable when some could not be indexed now; the others are
      */
     @Transactional(noRollbackFor = EngineUnavailable.class)
-    public boolean indexNext() {
+    public int indexNext() {
         List<Unindexed> claimed = documents.claimUnindexed(settings.batch());
         if (claimed.isEmpty()) {
-            return false;
+            return 0;
         }
         JsonNode answer = engine.bulk(THROUGH_ALIASES, lines(claimed));
         if (answer.path("errors").asBoolean(true)) {
@@ -61,7 +61,7 @@ class Indexing {
         } else {
             documents.indexed(claimed);
         }
-        return claimed.size() == settings.batch();
+        return claimed.size();
     }
 
     private void sortOut(List<Unindexed> claimed, JsonNode items) {

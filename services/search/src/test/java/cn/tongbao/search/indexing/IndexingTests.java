@@ -98,7 +98,7 @@ class IndexingTests {
         records.consume(events.toArray(Event[]::new));
         Callable<Boolean> another =
                 () -> {
-                    while (indexing.indexNext()) {
+                    while (indexing.indexNext() > 0) {
                         Thread.onSpinWait();
                     }
                     return true;

@@ -1,5 +1,6 @@
 package cn.tongbao.platform.identity;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -30,6 +31,6 @@ class IdentityAutoConfiguration {
                         .restOperations(new RestTemplate(calls))
                         .build();
         decoder.setJwtValidator(SubjectTokens.validator(settings));
-        return decoder;
+        return new VerifiedTokens(decoder, Clock.systemUTC(), settings);
     }
 }

@@ -22,7 +22,11 @@ public final class TestTokens {
 
     static final IdentitySettings SETTINGS =
             new IdentitySettings(
-                    "http://keycloak.test/realms/tongbao", "http://keycloak.test/certs", "tongbao");
+                    "http://keycloak.test/realms/tongbao",
+                    "http://keycloak.test/certs",
+                    "tongbao",
+                    100,
+                    Duration.ofMinutes(1));
 
     static final RSAKey KEY = newKey();
 

@@ -1,9 +1,8 @@
-package cn.tongbao.gateway.login;
+package cn.tongbao.platform.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -12,19 +11,22 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * Checks tokens, and remembers for a short time those that were sound: checking a signature costs
  * more than everything else that is done for a request. The expiry is looked at every time.
  */
-final class VerifiedTokens implements JwtDecoder {
+public final class VerifiedTokens implements JwtDecoder {
 
     private final JwtDecoder checks;
     private final Clock clock;
     private final Cache<String, Jwt> sound;
 
-    VerifiedTokens(JwtDecoder checks, Clock clock, int remembered, Duration rememberedFor) {
+    /**
+     * @param clock real time, which token expiry keeps wherever the platform's clock stands
+     */
+    public VerifiedTokens(JwtDecoder checks, Clock clock, IdentitySettings settings) {
         this.checks = checks;
         this.clock = clock;
         this.sound =
                 Caffeine.newBuilder()
-                        .maximumSize(remembered)
-                        .expireAfterWrite(rememberedFor)
+                        .maximumSize(settings.tokensRemembered())
+                        .expireAfterWrite(settings.rememberedFor())
                         .build();
     }
 

@@ -1,36 +1,20 @@
 package cn.tongbao.caserouting;
 
+import cn.tongbao.platform.test.ApiDescription;
+import cn.tongbao.platform.test.ApiDescription.Call;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import io.swagger.v3.oas.models.Paths;
-import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/**
- * Adds to the generated document what cannot be seen in the code: who may call, and the refusals.
- */
+/** What cannot be seen in the code of this service's calls: what they are for, and the refusals. */
 @TestConfiguration(proxyBeanMethods = false)
 class WrittenApi {
 
-    private static final String BEARER = "bearer";
     private static final String CASES = "/api/v1/cases";
     private static final String CASE = CASES + "/{reference}";
     private static final String DISPATCH = CASE + "/dispatches/{dispatchId}";
@@ -40,7 +24,7 @@ class WrittenApi {
     private static final List<String> OF_COMMANDS =
             List.of("400", "401", "403", "404", "409", "412", "422", "428");
 
-    private static final Map<String, String> REFUSALS =
+    private static final Map<String, String> REASONS =
             Map.of(
                     "400", "cannot be read",
                     "401", "nobody signed in, or a token that does not hold",
@@ -59,12 +43,11 @@ class WrittenApi {
                     read(
                             CASE + "/advice",
                             "Competent offices, criminal lines and running limits; decides nothing."),
-                    new Call(
+                    command(
                             HttpMethod.PUT,
                             CASE + "/figures",
                             "200",
-                            "Replace the figures; amounts in yuan as decimal strings.",
-                            OF_COMMANDS),
+                            "Replace the figures; amounts in yuan as decimal strings."),
                     command(
                             CASE + "/dispatches",
                             "201",
@@ -103,120 +86,44 @@ class WrittenApi {
 
     @Bean
     OpenApiCustomizer wholeDocument() {
+        var description =
+                new ApiDescription(
+                        "case-routing",
+                        "Cases are routed to the competent bodies and answered.",
+                        REASONS,
+                        CALLS);
         return api -> {
-            api.setInfo(
-                    new Info()
-                            .title("Tongbao case-routing")
-                            .version("v1")
-                            .description("Cases are routed to the competent bodies and answered."));
-            api.setPaths(plain(api.getPaths()));
-            api.getComponents()
-                    .addSchemas("Problem", problem())
-                    .addSecuritySchemes(
-                            BEARER,
-                            new SecurityScheme()
-                                    .type(SecurityScheme.Type.HTTP)
-                                    .scheme("bearer")
-                                    .bearerFormat("JWT"));
-            api.getComponents().getSchemas().remove("Subject");
-            CALLS.forEach(call -> describe(api, call));
-            var reference = operation(api, "/api/v1/reference/{list}", HttpMethod.GET);
-            reference.setSummary(
-                    "A list of codes, or the regions below a parent; public, cached by ETag.");
-            reference
-                    .getResponses()
-                    .addApiResponse("304", new ApiResponse().description("known already"));
-            refuse(reference, List.of("404", "422"));
+            description.customise(api);
+            reference(api);
         };
     }
 
-    private static void describe(OpenAPI api, Call call) {
-        var operation = operation(api, call.path(), call.method());
-        operation.setSummary(call.summary());
-        operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
-        var success =
-                Objects.requireNonNull(operation.getResponses().remove("200")).description("done");
-        success.addHeaderObject(
-                "ETag",
-                new Header()
-                        .description("the version of the record acted on, for If-Match")
-                        .schema(new StringSchema()));
-        operation.getResponses().addApiResponse(call.success(), success);
-        refuse(operation, call.refusals());
-    }
-
-    private static Operation operation(OpenAPI api, String path, HttpMethod method) {
-        var item = Objects.requireNonNull(api.getPaths().get(path), path);
-        return Objects.requireNonNull(item.readOperationsMap().get(method), path);
-    }
-
-    private static void refuse(Operation operation, List<String> refusals) {
-        refusals.forEach(status ->
-                operation
-                        .getResponses()
-                        .addApiResponse(status, refusal(REFUSALS.getOrDefault(status, status))));
-    }
-
-    private static ApiResponse refusal(String why) {
-        return new ApiResponse()
-                .description(why)
-                .content(
-                        new Content()
-                                .addMediaType(
-                                        "application/problem+json",
-                                        new MediaType().schema(new Schema<>().$ref("Problem"))));
-    }
-
-    private static Schema<?> problem() {
-        var error = new ObjectSchema();
-        error.addProperty("pointer", new StringSchema());
-        error.addProperty("code", new StringSchema());
-        var problem = new ObjectSchema();
-        problem.setDescription("RFC 9457");
-        for (var text : List.of("type", "title", "detail", "instance", "code", "traceId")) {
-            problem.addProperty(text, new StringSchema());
-        }
-        problem.addProperty("status", new IntegerSchema());
-        problem.addProperty("errors", new ArraySchema().items(error));
-        problem.setRequired(List.of("type", "title", "status", "code", "traceId"));
-        return problem;
-    }
-
-    private static Paths plain(Paths paths) {
-        var plain = new Paths();
-        new TreeMap<>(paths)
-                .forEach((path, item) -> {
-                    item.readOperations().forEach(WrittenApi::withoutWhatIsNotSent);
-                    plain.addPathItem(path.replaceFirst("^/api/[^/]+/", "/api/v1/"), item);
-                });
-        return plain;
-    }
-
-    /** The caller comes from the token and the version from the path. */
-    private static void withoutWhatIsNotSent(Operation operation) {
-        var parameters = operation.getParameters();
-        if (parameters != null) {
-            var sent =
-                    parameters.stream()
-                            .filter(p -> !List.of("who", "version").contains(p.getName()))
-                            .toList();
-            operation.setParameters(sent.isEmpty() ? null : sent);
+    /** It has two successes: the list, and that the caller has it already. */
+    private static void reference(OpenAPI api) {
+        var operation = ApiDescription.operation(api, HttpMethod.GET, "/api/v1/reference/{list}");
+        operation.setSummary(
+                "A list of codes, or the regions below a parent; public, cached by ETag.");
+        operation
+                .getResponses()
+                .addApiResponse("304", new ApiResponse().description("known already"));
+        for (var status : List.of("404", "422")) {
+            ApiDescription.refuses(operation, status, REASONS.getOrDefault(status, status));
         }
     }
 
     private static Call read(String path, String summary) {
-        return new Call(HttpMethod.GET, path, "200", summary, OF_READING);
+        return tagged(Call.of(HttpMethod.GET, path, "200", summary, OF_READING));
     }
 
     private static Call command(String path, String success, String summary) {
-        return new Call(HttpMethod.POST, path, success, summary, OF_COMMANDS);
+        return command(HttpMethod.POST, path, success, summary);
     }
 
-    /** One call: what for, which success, which refusals. */
-    private record Call(
-            HttpMethod method,
-            String path,
-            String success,
-            String summary,
-            List<String> refusals) {}
+    private static Call command(HttpMethod method, String path, String success, String summary) {
+        return tagged(Call.of(method, path, success, summary, OF_COMMANDS));
+    }
+
+    private static Call tagged(Call call) {
+        return call.with(Map.of("ETag", "the version of the record acted on, for If-Match"));
+    }
 }

@@ -1,5 +1,6 @@
 package cn.tongbao.platform.test;
 
+import cn.tongbao.platform.test.growth.PublishedContracts;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,12 +83,17 @@ public final class ContractAssertions {
     }
 
     /**
-     * The generated document is the one that is written down for the service. With the system
-     * property {@code contracts.update=true} it is written down instead.
+     * The generated document is the one that is written down for the service, and breaks nothing of
+     * the one that was published. With the system property {@code contracts.update=true} it is
+     * written down instead, unless it breaks something.
      */
     public static void assertOpenApi(String service, String generated) {
         String now = canonical(generated);
-        Path file = contracts().resolve("openapi").resolve(service + ".json");
+        PublishedContracts contracts = PublishedContracts.ofThisTree();
+        Assertions.assertThat(contracts.openApiBreaks(service, now))
+                .as("what the HTTP contract of %s breaks of the published one", service)
+                .isEmpty();
+        Path file = contracts.openApi(service);
         try {
             if (Boolean.getBoolean("contracts.update")) {
                 Files.createDirectories(file.getParent());
@@ -116,19 +121,6 @@ public final class ContractAssertions {
         }
         Map<?, ?> plain = JSON.convertValue(parsed, Map.class);
         return JSON.writeValueAsString(plain) + "\n";
-    }
-
-    /** The contracts' source folder, found upwards from the module under test. */
-    private static Path contracts() {
-        @Nullable Path folder = Path.of("").toAbsolutePath();
-        while (folder != null) {
-            Path contracts = folder.resolve("services/contracts/src/main/resources/contracts");
-            if (Files.isDirectory(contracts)) {
-                return contracts;
-            }
-            folder = folder.getParent();
-        }
-        throw new IllegalStateException("The contracts' source folder was not found");
     }
 
     private static String resource(String path) {

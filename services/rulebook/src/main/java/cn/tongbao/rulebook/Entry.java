@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One entry of a table, read key by key. It forgives nothing: a missing or mistyped value is
@@ -44,6 +45,13 @@ final class Entry {
     /** A short mark of exactly this content, whatever the layout of the file. */
     String contentMark() {
         return Marks.of(node.toString());
+    }
+
+    /** The same, whatever this key says. */
+    String contentMarkWithout(String key) {
+        ObjectNode rest = ((ObjectNode) node).deepCopy();
+        rest.remove(key);
+        return Marks.of(rest.toString());
     }
 
     List<String> keysInOrder() {

@@ -124,8 +124,11 @@ final class LimitTables {
         return share;
     }
 
-    /** Names a row and its wording: the day it is valid from and a mark of its content. */
+    /**
+     * Names a row and its wording: the day it is valid from and a mark of its content. A row whose
+     * validity is given an end keeps its name, since what began under it goes on under it.
+     */
     static String version(Entry row, LocalDate validFrom) {
-        return validFrom + "." + row.contentMark();
+        return validFrom + "." + row.contentMarkWithout("validTo");
     }
 }

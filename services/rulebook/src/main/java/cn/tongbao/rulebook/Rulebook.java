@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public final class Rulebook {
     /** All rows that this limit had and has, the oldest first. */
     public List<Limit> limitHistory(String id) {
         return tables.limits().versions(id);
+    }
+
+    /** The row of a limit that has this version, as long as the tables hold it. */
+    public Optional<Limit> limitRow(String id, String version) {
+        return limitHistory(id).stream().filter(row -> row.version().equals(version)).findFirst();
     }
 
     /** Every limit that is valid on that day. */

@@ -70,6 +70,25 @@ class LimitsTest {
     }
 
     @Test
+    void a_row_that_is_given_an_end_keeps_its_version_and_is_found_by_it() {
+        Limit before = rulebook.limit("RTE-02", rulebook.today());
+        Rulebook changed =
+                Rulebooks.with(
+                        "limits.yaml",
+                        text ->
+                                text.replaceFirst(
+                                        "(?s)(  - id: RTE-02.*?)validFrom: 2024-01-01\n(.*?verified: false\n)",
+                                        "$1validFrom: 2024-01-01\n    validTo: 2026-12-31\n$2"
+                                                + "$1validFrom: 2027-01-01\n$2"));
+
+        assertThat(changed.limitHistory("RTE-02")).hasSize(2);
+        assertThat(changed.limitRow("RTE-02", before.version()))
+                .hasValueSatisfying(
+                        row -> assertThat(row.validTo()).isEqualTo(LocalDate.of(2026, 12, 31)));
+        assertThat(changed.limitRow("RTE-02", "2024-01-01.0000")).isEmpty();
+    }
+
+    @Test
     void the_duties_of_transfer_carry_their_citation() {
         assertThat(rulebook.duty("FWD-01", rulebook.today()).citation()).contains("第三条");
         assertThat(rulebook.duty("FWD-21", rulebook.today()).citation()).contains("第十一条第一款");

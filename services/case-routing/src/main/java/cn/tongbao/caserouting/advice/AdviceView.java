@@ -59,6 +59,8 @@ public record AdviceView(
      * @param level the basic line or that of the heavier range
      * @param met {@code MET}, {@code NEAR}, {@code NOT_MET} or {@code UNKNOWN}; none means "no
      *     crime"
+     * @param note which figure is missing for an answer, or what the answer rests on; absent where
+     *     nothing needs saying
      */
     public record ThresholdAdvice(
             String offence,

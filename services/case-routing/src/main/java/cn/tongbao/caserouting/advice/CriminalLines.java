@@ -6,6 +6,7 @@ import cn.tongbao.caserouting.casefile.CriminalLine;
 import cn.tongbao.caserouting.casefile.Figure;
 import cn.tongbao.rulebook.Figures;
 import cn.tongbao.rulebook.RulebookSource;
+import cn.tongbao.rulebook.Text;
 import cn.tongbao.rulebook.ThresholdAnswer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,15 +44,21 @@ public class CriminalLines {
     }
 
     private static CriminalLine line(ThresholdAnswer answer) {
+        var note = answer.note();
         return new CriminalLine(
                 answer.offence(),
-                new CriminalLine.Words(answer.line().zh(), answer.line().en()),
+                words(answer.line()),
                 answer.figure(),
                 answer.met().name(),
+                note == null ? null : words(note),
                 answer.ruleId(),
                 answer.version(),
                 answer.citation(),
                 answer.verified());
+    }
+
+    private static CriminalLine.Words words(Text text) {
+        return new CriminalLine.Words(text.zh(), text.en());
     }
 
     private static Figures measured(CaseFigures figures) {

@@ -11,7 +11,9 @@ import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.Deadlines;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.rulebook.RulebookSource;
+import cn.tongbao.rulebook.ThresholdAnswer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +56,21 @@ public class TakingAdvice {
         return new AdviceView(
                 rulebook.current().version(),
                 offices.of(file).stream().map(RouteAdvice::of).toList(),
-                lines.answers(file).stream().map(ThresholdAdvice::of).toList(),
+                lines.answers(file).stream()
+                        .sorted(Comparator.comparing(TakingAdvice::weight))
+                        .map(ThresholdAdvice::of)
+                        .toList(),
                 running(sight, reference));
+    }
+
+    /** What calls for a decision comes first; else the order of the rulebook. */
+    private static int weight(ThresholdAnswer answer) {
+        return switch (answer.met()) {
+            case MET -> 0;
+            case NEAR -> 1;
+            case UNKNOWN -> 2;
+            case NOT_MET -> 3;
+        };
     }
 
     private List<LimitAdvice> running(CaseSight sight, String reference) {

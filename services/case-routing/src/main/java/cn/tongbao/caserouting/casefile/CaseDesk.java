@@ -78,8 +78,13 @@ public class CaseDesk {
 
     /** Puts back what the platform changed by itself. */
     void put(CaseFile file) {
+        put(file, file.changes().fact().type().name());
+    }
+
+    /** The same, under the name that the audit trail calls it by. */
+    void put(CaseFile file, String act) {
         files.update(file);
-        publish(file, PLATFORM, file.changes().fact().type().name());
+        publish(file, PLATFORM, act);
     }
 
     private void publish(CaseFile file, Subject who, String act) {
@@ -99,6 +104,7 @@ public class CaseDesk {
                                     kind,
                                     record,
                                     limit.ruleId(),
+                                    limit.ruleVersion(),
                                     limit.startedAt(),
                                     limit.warnAt(),
                                     limit.dueAt()));

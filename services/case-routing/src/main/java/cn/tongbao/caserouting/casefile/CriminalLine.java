@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line in words
  * @param figure what was measured; null where it is not known
  * @param met {@code MET}, {@code NEAR}, {@code NOT_MET} or {@code UNKNOWN}
+ * @param note which figure is missing, or what the answer rests on; null where nothing needs saying
  * @param ruleId the row of the rulebook
  * @param ruleVersion which version of the row, by the day from which it holds
  * @param citation where the line comes from
@@ -19,6 +20,7 @@ public record CriminalLine(
         Words line,
         @Nullable String figure,
         String met,
+        @Nullable Words note,
         String ruleId,
         String ruleVersion,
         String citation,

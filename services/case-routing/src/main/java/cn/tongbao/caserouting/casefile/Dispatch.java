@@ -131,6 +131,20 @@ public record Dispatch(
                 materialRequests);
     }
 
+    /** Its running limit ends on another day, and perhaps the time to object does too. */
+    Dispatch movedTo(LimitClock moved, LocalDate objectBy) {
+        return new Dispatch(
+                id,
+                position,
+                sending.objectingBy(objectBy),
+                status,
+                version + 1,
+                progress,
+                moved,
+                escalations,
+                materialRequests);
+    }
+
     /** The case has ended: nothing runs any more, what was missed stays missed. */
     Dispatch unclocked() {
         return next(status, progress, null, escalations, materialRequests);
@@ -180,6 +194,10 @@ public record Dispatch(
         /** Copies the list. */
         public Sending {
             advisedBy = CaseContent.copied(advisedBy);
+        }
+
+        Sending objectingBy(LocalDate day) {
+            return new Sending(officeId, officeRegion, kind, note, at, by, day, advisedBy);
         }
     }
 

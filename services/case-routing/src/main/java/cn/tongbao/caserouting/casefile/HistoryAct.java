@@ -17,6 +17,7 @@ public enum HistoryAct {
     CLOSED,
     REOPENED,
     EVIDENCE_CHANGED,
+    DEADLINE_MOVED,
     DEADLINE_WARNED,
     DEADLINE_MISSED
 }

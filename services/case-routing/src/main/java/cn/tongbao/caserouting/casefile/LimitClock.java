@@ -24,6 +24,10 @@ public record LimitClock(
         return new LimitClock(ruleId, ruleVersion, dueOn, at, missed);
     }
 
+    LimitClock movedTo(LocalDate day) {
+        return new LimitClock(ruleId, ruleVersion, day, warnedAt, missed);
+    }
+
     LimitClock asMissed() {
         return new LimitClock(ruleId, ruleVersion, dueOn, warnedAt, true);
     }

@@ -6,9 +6,11 @@ import cn.tongbao.caserouting.Callers;
 import cn.tongbao.caserouting.Mother;
 import cn.tongbao.caserouting.ServiceTests;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Figures with their sources and history, and what the rulebook makes of them. */
 class AdviceTests extends ServiceTests {
@@ -188,6 +190,56 @@ class AdviceTests extends ServiceTests {
     }
 
     @Test
+    void lines_that_call_for_a_decision_come_first() {
+        var reference = opened();
+        enter(reference, Map.of("salesAmount", Map.of("value", "50000.00", "source", "账册")));
+        var order = List.of("MET", "NEAR", "UNKNOWN", "NOT_MET");
+        assertThat(met(reference)).isSortedAccordingTo(Comparator.comparing(order::indexOf));
+        assertThat(met(reference).getFirst()).isEqualTo("MET");
+    }
+
+    @Test
+    void an_unknown_line_says_in_both_languages_which_figure_is_missing() {
+        var reference = opened();
+        assertThat(unknown(reference))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.at("/note/zh").stringValue()).contains("尚缺：");
+                    assertThat(line.at("/note/en").stringValue()).contains("not known: ");
+                });
+        assertThat(noteOf(reference, "THR-214-06"))
+                .contains("sales amount")
+                .contains("value of unsold goods");
+
+        enter(reference, Map.of("salesAmount", Map.of("value", "100.00", "source", "账册")));
+
+        assertThat(noteOf(reference, "THR-214-06"))
+                .as("a figure that is there is not asked for again")
+                .doesNotContain("sales amount")
+                .contains("value of unsold goods");
+    }
+
+    @Test
+    void a_line_that_is_answered_says_what_the_answer_rests_on_or_nothing() {
+        var reference = opened();
+        enter(
+                reference,
+                Map.of(
+                        "salesAmount", Map.of("value", "60000.00", "source", "账册"),
+                        "firstAct", Map.of("value", "2025-01-10", "source", "账册"),
+                        "lastAct", Map.of("value", "2025-08-01", "source", "账册")));
+        assertThat(noteOf(reference, "THR-214-02"))
+                .contains("part of the conduct lies before the present rules");
+        enter(
+                reference,
+                Map.of(
+                        "salesAmount", Map.of("value", "60000.00", "source", "账册"),
+                        "firstAct", Map.of("value", "2025-07-01", "source", "账册"),
+                        "lastAct", Map.of("value", "2025-08-01", "source", "账册")));
+        assertThat(noteOf(reference, "THR-214-02")).isEmpty();
+    }
+
+    @Test
     void the_limits_that_run_are_told_with_their_rules() {
         var reference = opened();
         assertThat(limits(Callers.ROUTING, reference)).containsExactly("RTE-02");
@@ -214,6 +266,26 @@ class AdviceTests extends ServiceTests {
         return json(get(caller, CASES + "/" + reference + "/advice"))
                 .get("limits")
                 .findValuesAsString("ruleId");
+    }
+
+    private List<JsonNode> unknown(String reference) {
+        return thresholds(reference)
+                .valueStream()
+                .filter(line -> line.get("met").stringValue().equals("UNKNOWN"))
+                .toList();
+    }
+
+    private String noteOf(String reference, String ruleId) {
+        return thresholds(reference)
+                .valueStream()
+                .filter(line -> line.get("ruleId").stringValue().equals(ruleId))
+                .map(line -> line.at("/note/en").stringValue(""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode thresholds(String reference) {
+        return json(get(Callers.ROUTING, CASES + "/" + reference + "/advice")).get("thresholds");
     }
 
     private List<String> met(String reference) {

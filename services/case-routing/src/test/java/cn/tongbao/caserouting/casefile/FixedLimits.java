@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Limits counted in plain days, so that a model test needs no calendar. */
 final class FixedLimits implements Limits {
@@ -15,6 +17,17 @@ final class FixedLimits implements Limits {
     @Override
     public RunningLimit start(String ruleId, Instant at) {
         return running(ruleId, at, dayOf(at).plusDays(DAYS.getOrDefault(ruleId, 1)));
+    }
+
+    @Override
+    public Optional<RunningLimit> again(
+            String ruleId, @Nullable String ruleVersion, Instant startedAt) {
+        return Optional.of(start(ruleId, startedAt));
+    }
+
+    @Override
+    public String edition() {
+        return "test";
     }
 
     @Override

@@ -288,6 +288,9 @@ class DispatchTests extends ServiceTests {
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(json(done).at("/conclusion/lines")).isNotEmpty();
         assertThat(json(done).at("/conclusion/lines/0/ruleVersion").stringValue()).isNotBlank();
+        assertThat(json(done).at("/conclusion/lines/0/note/zh").stringValue()).contains("行为日期未录入");
+        assertThat(json(done).at("/conclusion/lines/0/note/en").stringValue())
+                .contains("acts not dated");
     }
 
     @Test

@@ -42,6 +42,10 @@ public record Handling(
         return new Handling(openedAt, dueAt, dueOn, warnedAt, true, decidedAt, rejection);
     }
 
+    Handling dueAt(Instant at, LocalDate on) {
+        return new Handling(openedAt, at, on, warnedAt, overdue, decidedAt, rejection);
+    }
+
     /** With the decision nothing is due any more, so nothing is overdue either. */
     Handling decided(Instant at, @Nullable Rejection why) {
         return new Handling(openedAt, dueAt, dueOn, warnedAt, false, at, why);

@@ -4,6 +4,7 @@ import cn.tongbao.platform.identity.Audience;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.tipintake.problem.TipProblem;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +131,12 @@ public record Tip(
     /** The time for the decision has gone. */
     public Step missed() {
         return new Step(with(status, handling.missed(), files, answers), TipEvent.RESTATED, null);
+    }
+
+    /** The time for the decision ends on another day, as the calendar has been published. */
+    public Step due(Instant at, LocalDate on) {
+        return new Step(
+                with(status, handling.dueAt(at, on), files, answers), TipEvent.RESTATED, null);
     }
 
     /** The state is the same, but a file of it was refused. */

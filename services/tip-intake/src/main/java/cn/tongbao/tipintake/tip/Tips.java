@@ -138,6 +138,33 @@ public class Tips {
                 .update();
     }
 
+    /** Keeps that the limit of the decision ends on another day now, with a line of history. */
+    public void saveDue(Step step, MovedLimit moved, String citation, Instant at) {
+        var tip = step.tip();
+        jdbc.sql(
+                        """
+                        with done as (
+                            update tip
+                            set version = :version, due_at = :dueAt, due_on = :dueOn
+                            where reference = :reference
+                            returning reference)
+                        insert into tip_history
+                            (tip, at, version, trigger, to_status, person, basis, moved)
+                        select reference, :at, :version, 'LIMIT_MOVED', :status, 'deadlines', :basis,
+                               cast(:moved as jsonb)
+                        from done
+                        """)
+                .param("version", tip.version())
+                .param("dueAt", in(tip.handling().dueAt()))
+                .param("dueOn", tip.handling().dueOn())
+                .param("reference", tip.reference())
+                .param("at", in(at))
+                .param("status", tip.status().name())
+                .param("basis", citation)
+                .param("moved", JsonColumns.write(moved))
+                .update();
+    }
+
     /** What an office still has to decide, kept from changing until the transaction ends. */
     public List<Tip> undecidedOf(String office) {
         return jdbc.sql(

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A limit as it stands.
  *
+ * @param ruleVersion which version of the rule's row it was counted by; null where somebody named
+ *     the day, or where it was not kept
  * @param warnedAt when the warning was given, if it was
  * @param missedAt when its passing was noticed, if it passed while running
  * @param stoppedAt when the act it waited for took place, if it did
@@ -16,6 +18,7 @@ public record Deadline(
         String recordKind,
         String record,
         String ruleId,
+        @Nullable String ruleVersion,
         Instant startedAt,
         Instant warnAt,
         Instant dueAt,

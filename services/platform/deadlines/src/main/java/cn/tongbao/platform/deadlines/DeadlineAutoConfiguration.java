@@ -31,6 +31,19 @@ class DeadlineAutoConfiguration {
     }
 
     @Bean
+    DeadlineRecounter deadlineRecounter(
+            JdbcDeadlines deadlines,
+            PlatformTransactionManager transactions,
+            ObjectProvider<DeadlineRecounting> recountings,
+            DeadlineSettings settings) {
+        return new DeadlineRecounter(
+                deadlines,
+                new TransactionTemplate(transactions),
+                () -> recountings.orderedStream().toList(),
+                settings.recountPause());
+    }
+
+    @Bean
     @ConditionalOnProperty(
             prefix = "tongbao.deadlines",
             name = "watch",
@@ -42,6 +55,7 @@ class DeadlineAutoConfiguration {
             PlatformTransactionManager transactions,
             ObjectProvider<Clock> clock,
             ObjectProvider<DeadlineListener> listeners,
+            DeadlineRecounter recounter,
             DeadlineSettings settings) {
         return new DeadlineWatch(
                 deadlines,
@@ -49,6 +63,7 @@ class DeadlineAutoConfiguration {
                 new TransactionTemplate(transactions),
                 clock.getIfAvailable(Clock::systemUTC),
                 () -> listeners.orderedStream().toList(),
+                recounter,
                 settings);
     }
 }

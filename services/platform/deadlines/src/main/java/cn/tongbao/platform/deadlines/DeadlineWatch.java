@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Any number of instances may watch: a limit is claimed by its row lock, and marked in the same
  * transaction in which its listeners act. A listener that needs a record which an act holds waits
  * only briefly, because the act may in turn be waiting to stop this very limit; the act goes first.
+ *
+ * <p>Before it fires anything, limits whose basis has changed are counted anew, so that none fires
+ * by instants which no longer hold.
  */
 class DeadlineWatch implements SmartLifecycle {
 
@@ -34,6 +37,7 @@ class DeadlineWatch implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Supplier<List<DeadlineListener>> listeners;
+    private final DeadlineRecounter recounter;
     private final DeadlineSettings settings;
     private volatile @Nullable Watching watching;
 
@@ -43,12 +47,14 @@ class DeadlineWatch implements SmartLifecycle {
             TransactionTemplate transaction,
             Clock clock,
             Supplier<List<DeadlineListener>> listeners,
+            DeadlineRecounter recounter,
             DeadlineSettings settings) {
         this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
         this.listeners = listeners;
+        this.recounter = recounter;
         this.settings = settings;
     }
 
@@ -120,6 +126,7 @@ class DeadlineWatch implements SmartLifecycle {
                 due.recordKind(),
                 due.record(),
                 due.ruleId(),
+                due.ruleVersion(),
                 due.startedAt(),
                 due.warnAt(),
                 due.dueAt(),
@@ -163,7 +170,8 @@ class DeadlineWatch implements SmartLifecycle {
         public void run() {
             try {
                 do {
-                    lookAndSurvive();
+                    survive(() -> recounter.look(this::ended));
+                    survive(DeadlineWatch.this::look);
                 } while (!asked.await(settings.every().toMillis(), TimeUnit.MILLISECONDS));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
@@ -172,9 +180,9 @@ class DeadlineWatch implements SmartLifecycle {
             }
         }
 
-        private void lookAndSurvive() {
+        private void survive(Runnable looking) {
             try {
-                look();
+                looking.run();
             } catch (Exception failure) {
                 LOG.atWarn()
                         .addKeyValue("cause", describe(failure))

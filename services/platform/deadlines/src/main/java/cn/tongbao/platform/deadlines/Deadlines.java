@@ -2,6 +2,7 @@ package cn.tongbao.platform.deadlines;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Starts and stops the limits of records, in the transaction of the act that starts or stops them.
@@ -20,6 +21,16 @@ public interface Deadlines {
 
     /** Stops every running limit of a record. */
     void stopAll(String recordKind, String record, Instant at);
+
+    /**
+     * Moves a limit that still runs and is not missed to other instants. A warning that was given
+     * stays given: nobody is warned of the same limit twice, even if it moves to a later day. One
+     * not given yet is given by the new instant.
+     *
+     * @return whether it moved: not if it was stopped or missed meanwhile, nor if it ends then
+     *     already
+     */
+    boolean move(UUID id, Instant warnAt, Instant dueAt);
 
     /** All limits that a record has or had, the earliest first. */
     List<Deadline> of(String recordKind, String record);

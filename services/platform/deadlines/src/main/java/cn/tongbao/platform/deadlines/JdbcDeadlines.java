@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcDeadlines implements Deadlines {
 
     private static final String COLUMNS =
-            "id, record_kind, record, rule_id, started_at, warn_at, due_at, warned_at, missed_at, stopped_at";
+            "id, record_kind, record, rule_id, rule_version, started_at, warn_at, due_at,"
+                    + " warned_at, missed_at, stopped_at";
 
     private final JdbcClient jdbc;
 
@@ -30,12 +31,15 @@ class JdbcDeadlines implements Deadlines {
         stop(deadline.recordKind(), deadline.record(), deadline.ruleId(), deadline.startedAt());
         jdbc.sql(
                         """
-                        insert into deadline (record_kind, record, rule_id, started_at, warn_at, due_at)
-                        values (:recordKind, :record, :ruleId, :startedAt, :warnAt, :dueAt)
+                        insert into deadline
+                            (record_kind, record, rule_id, rule_version, started_at, warn_at, due_at)
+                        values
+                            (:recordKind, :record, :ruleId, :ruleVersion, :startedAt, :warnAt, :dueAt)
                         """)
                 .param("recordKind", deadline.recordKind())
                 .param("record", deadline.record())
                 .param("ruleId", deadline.ruleId())
+                .param("ruleVersion", deadline.ruleVersion())
                 .param("startedAt", utc(deadline.startedAt()))
                 .param("warnAt", utc(deadline.warnAt()))
                 .param("dueAt", utc(deadline.dueAt()))
@@ -73,6 +77,24 @@ class JdbcDeadlines implements Deadlines {
     }
 
     @Override
+    public boolean move(UUID id, Instant warnAt, Instant dueAt) {
+        requireTransaction();
+        return jdbc.sql(
+                                """
+                                update deadline
+                                set warn_at = :warnAt, due_at = :dueAt,
+                                    attempts = 0, next_attempt_at = null, last_error = null
+                                where id = :id and stopped_at is null and missed_at is null
+                                  and due_at <> :dueAt
+                                """)
+                        .param("warnAt", utc(warnAt))
+                        .param("dueAt", utc(dueAt))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public List<Deadline> of(String recordKind, String record) {
         return jdbc.sql(
                         "select "
@@ -84,6 +106,25 @@ class JdbcDeadlines implements Deadlines {
                                 """)
                 .param("recordKind", recordKind)
                 .param("record", record)
+                .query(JdbcDeadlines::read)
+                .list();
+    }
+
+    /** The next limits of a kind that run and are not missed. */
+    List<Deadline> openAfter(String recordKind, @Nullable UUID last, int most) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                 from deadline
+                                where record_kind = :recordKind and fires_at is not null
+                                  and (:last::uuid is null or id > :last::uuid)
+                                order by id
+                                limit :most
+                                """)
+                .param("recordKind", recordKind)
+                .param("last", last)
+                .param("most", most)
                 .query(JdbcDeadlines::read)
                 .list();
     }
@@ -148,7 +189,7 @@ class JdbcDeadlines implements Deadlines {
     private static void requireTransaction() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
-                    "A limit is started and stopped in the transaction of its act; none is active");
+                    "A limit is started, moved and stopped in the transaction of its act; none is active");
         }
     }
 
@@ -158,6 +199,7 @@ class JdbcDeadlines implements Deadlines {
                 row.getString("record_kind"),
                 row.getString("record"),
                 row.getString("rule_id"),
+                row.getString("rule_version"),
                 required(row, "started_at"),
                 required(row, "warn_at"),
                 required(row, "due_at"),

@@ -116,6 +116,7 @@ class DeadlinesTests {
                                         "dispatch",
                                         "A",
                                         "RTE-05",
+                                        "v1",
                                         Instance.START,
                                         Instance.START,
                                         Instance.START)))
@@ -132,6 +133,7 @@ class DeadlinesTests {
                                         "dispatch",
                                         "gentle",
                                         "RTE-05",
+                                        "v1",
                                         Instance.START,
                                         only("stubborn").warnAt().plusSeconds(1),
                                         only("stubborn").dueAt())));

@@ -2,8 +2,10 @@ package cn.tongbao.platform.deadlines;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,6 +29,14 @@ final class Instance implements AutoCloseable {
 
     static Instance started(
             String databaseUrl, Clock clock, Function<JdbcClient, DeadlineListener> listener) {
+        return started(databaseUrl, clock, listener, null);
+    }
+
+    static Instance started(
+            String databaseUrl,
+            Clock clock,
+            Function<JdbcClient, DeadlineListener> listener,
+            @Nullable BiFunction<JdbcClient, Deadlines, DeadlineRecounting> recounting) {
         SpringApplicationBuilder builder =
                 new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.NONE)
@@ -36,6 +46,14 @@ final class Instance implements AutoCloseable {
                             Supplier<DeadlineListener> made =
                                     () -> listener.apply(beans.getBean(JdbcClient.class));
                             beans.registerBean(DeadlineListener.class, made);
+                            if (recounting != null) {
+                                Supplier<DeadlineRecounting> counting =
+                                        () ->
+                                                recounting.apply(
+                                                        beans.getBean(JdbcClient.class),
+                                                        beans.getBean(Deadlines.class));
+                                beans.registerBean(DeadlineRecounting.class, counting);
+                            }
                         });
         return new Instance(
                 builder.run(
@@ -44,7 +62,8 @@ final class Instance implements AutoCloseable {
                         "--spring.datasource.password=postgres",
                         "--spring.flyway.locations=classpath:db/platform/deadlines,classpath:db/test",
                         "--spring.main.banner-mode=off",
-                        "--tongbao.deadlines.every=100ms"));
+                        "--tongbao.deadlines.every=100ms",
+                        "--tongbao.deadlines.recount-pause=200ms"));
     }
 
     Deadlines deadlines() {
@@ -73,6 +92,7 @@ final class Instance implements AutoCloseable {
                                         "dispatch",
                                         record,
                                         ruleId,
+                                        "v1",
                                         START,
                                         START.plusSeconds(8 * 86_400),
                                         START.plusSeconds(10 * 86_400))));

@@ -137,6 +137,7 @@ public class Submitting {
                                 Tip.RECORD_KIND,
                                 reference,
                                 limit.id(),
+                                limit.version(),
                                 now,
                                 due.warnAt(),
                                 due.dueAt()));

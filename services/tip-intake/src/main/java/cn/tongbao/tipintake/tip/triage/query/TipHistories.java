@@ -1,11 +1,14 @@
 package cn.tongbao.tipintake.tip.triage.query;
 
 import cn.tongbao.tipintake.sql.Columns;
+import cn.tongbao.tipintake.sql.JsonColumns;
+import cn.tongbao.tipintake.tip.MovedLimit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the transitions of tips. */
+/** Reads the transitions of tips and the moves of their limits. */
 @Repository
 class TipHistories {
 
@@ -26,7 +29,12 @@ class TipHistories {
                                 row.getString("to_status"),
                                 row.getString("person"),
                                 row.getString("office"),
-                                row.getString("basis")))
+                                row.getString("basis"),
+                                moved(row.getString("moved"))))
                 .list();
+    }
+
+    private static @Nullable MovedLimit moved(@Nullable String json) {
+        return json == null ? null : JsonColumns.read(json, MovedLimit.class);
     }
 }

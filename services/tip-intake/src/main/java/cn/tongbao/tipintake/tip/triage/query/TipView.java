@@ -2,6 +2,7 @@ package cn.tongbao.tipintake.tip.triage.query;
 
 import cn.tongbao.rulebook.Text;
 import cn.tongbao.tipintake.tip.Facts;
+import cn.tongbao.tipintake.tip.MovedLimit;
 import cn.tongbao.tipintake.tip.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,7 +96,11 @@ public record TipView(
             @Nullable Instant missedAt,
             @Nullable Instant stoppedAt) {}
 
-    /** One transition. */
+    /**
+     * One transition, or a limit that moved to another day.
+     *
+     * @param moved what became of the limit, if that is what it tells of
+     */
     public record HistoryView(
             Instant at,
             String trigger,
@@ -103,5 +108,6 @@ public record TipView(
             String to,
             @Nullable String by,
             @Nullable String officeId,
-            String basis) {}
+            String basis,
+            @Nullable MovedLimit moved) {}
 }

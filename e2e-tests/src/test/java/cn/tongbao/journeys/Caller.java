@@ -2,6 +2,7 @@ package cn.tongbao.journeys;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,12 +10,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +29,8 @@ final class Caller {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String BOUNDARY = "journey-boundary-5f2c";
+    private static final String EVIDENCE = "/api/v1/evidence";
+    private static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
     private static final Map<String, Caller> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final HttpClient http;
@@ -104,17 +110,49 @@ final class Caller {
     /** Uploads a file; the answer carries its token. */
     Answer upload(String name, String declaredType, byte[] content) {
         var body = new ByteArrayOutputStream();
-        body.writeBytes(
-                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                                + "Content-Type: %s\r\n\r\n")
-                        .formatted(BOUNDARY, name, declaredType)
-                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(partBegins(name, declaredType));
         body.writeBytes(content);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return postRaw(
-                "/api/v1/evidence",
-                body.toByteArray(),
-                "multipart/form-data; boundary=" + BOUNDARY);
+        body.writeBytes(partEnds());
+        return postRaw(EVIDENCE, body.toByteArray(), FORM);
+    }
+
+    /** Uploads a file of any length as it is made. */
+    Answer upload(String name, Supplier<InputStream> content, Duration patience) {
+        return send(
+                HttpRequest.newBuilder(URI.create(Stack.GATEWAY + EVIDENCE))
+                        .timeout(patience)
+                        .headers(authorised("Content-Type", FORM))
+                        .POST(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofByteArray(
+                                                partBegins(name, "application/octet-stream")),
+                                        BodyPublishers.ofInputStream(content),
+                                        BodyPublishers.ofByteArray(partEnds()))));
+    }
+
+    /** Reads a body of any length as it comes. */
+    <T> T download(String path, Function<InputStream, T> reader, Duration patience) {
+        var request =
+                HttpRequest.newBuilder(URI.create(Stack.GATEWAY + path))
+                        .timeout(patience)
+                        .headers(authorised("Accept", "*/*"))
+                        .build();
+        try (var body = exchange(request, BodyHandlers.ofInputStream()).body()) {
+            return reader.apply(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] partBegins(String name, String declaredType) {
+        return ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        + "Content-Type: %s\r\n\r\n")
+                .formatted(BOUNDARY, name, declaredType)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] partEnds() {
+        return ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The token of an uploaded text file. */
@@ -151,13 +189,17 @@ final class Caller {
 
     private Answer send(HttpRequest.Builder builder) {
         var request = builder.build();
+        var response = exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(
+                request.method() + " " + request.uri().getPath(),
+                response.statusCode(),
+                response.headers(),
+                response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(
-                    request.method() + " " + request.uri().getPath(),
-                    response.statusCode(),
-                    response.headers(),
-                    response.body());
+            return http.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

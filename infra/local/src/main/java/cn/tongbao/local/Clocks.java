@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -58,6 +60,27 @@ final class Clocks {
                             + step
                             + "\" is no step of the clock; give days or hours such as +P31D or +PT2H.",
                     e);
+        }
+    }
+
+    /** How the clock stands to real time, as people say it. */
+    static String spoken(Duration offset) {
+        if (offset.isZero()) {
+            return "real time";
+        }
+        var length = offset.abs();
+        var parts = new ArrayList<String>();
+        count(parts, length.toDays(), "day");
+        count(parts, length.toHoursPart(), "hour");
+        count(parts, length.toMinutesPart(), "minute");
+        count(parts, length.toSecondsPart(), "second");
+        return String.join(" ", parts)
+                + (offset.isNegative() ? " behind real time" : " ahead of real time");
+    }
+
+    private static void count(List<String> parts, long amount, String unit) {
+        if (amount != 0) {
+            parts.add(amount + " " + unit + (amount == 1 ? "" : "s"));
         }
     }
 

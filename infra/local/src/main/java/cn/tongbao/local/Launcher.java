@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -93,8 +94,9 @@ public final class Launcher {
         }
         Duration offset = Clocks.offset(file);
         out.printf(
-                "The platform's clock shows %s (real time %s).%n",
-                Clock.systemUTC().instant().plus(offset), offset);
+                "The platform's clock shows %s, %s.%n",
+                Clock.systemUTC().instant().plus(offset).truncatedTo(ChronoUnit.SECONDS),
+                Clocks.spoken(offset));
     }
 
     private void supervise() throws IOException, InterruptedException {

@@ -33,6 +33,17 @@ class ClocksTests {
         assertThat(Clocks.offset(file)).isEqualTo(Duration.ofDays(30).plusHours(2));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, real time",
+        "PT744H, 31 days ahead of real time",
+        "PT25H1M, 1 day 1 hour 1 minute ahead of real time",
+        "PT-2H, 2 hours behind real time"
+    })
+    void it_says_how_the_clock_stands_to_real_time(Duration offset, String spoken) {
+        assertThat(Clocks.spoken(offset)).isEqualTo(spoken);
+    }
+
     @Test
     void a_reset_brings_back_real_time() {
         var file = folder.resolve("clock");

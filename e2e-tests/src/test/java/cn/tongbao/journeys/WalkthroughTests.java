@@ -1,0 +1,31 @@
+package cn.tongbao.journeys;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * What the documents tell a new user to type works as it stands. Last of all, because the
+ * walkthrough moves the clock.
+ */
+@Order(Integer.MAX_VALUE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WalkthroughTests {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Test
+    @Order(1)
+    void the_lines_of_the_readme_work_as_they_stand() throws IOException, InterruptedException {
+        Guide.of("README.md", "Try it").follow(PATIENCE);
+    }
+
+    @Test
+    @Order(2)
+    void the_walkthrough_leads_through_a_whole_case() throws IOException, InterruptedException {
+        Guide.of("infra/docs/walkthrough.md", "").follow(PATIENCE);
+    }
+}

@@ -37,6 +37,7 @@ public final class ServiceImage {
                     "-XX:MinHeapFreeRatio=20",
                     "-XX:MaxHeapFreeRatio=50",
                     "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:ReservedCodeCacheSize=64m",
                     "-XX:+ExitOnOutOfMemoryError",

@@ -2,6 +2,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/infra/local/jdk.sh"
+. "$root/infra/local/packages.sh"
 find_jdk
 maven=${TONGBAO_MAVEN:-mvn}
 launcher=$root/infra/local/target/local-$(sed -n '/<artifactId>tongbao</,/<\/version>/s:.*<version>\(.*\)</version>.*:\1:p' "$root/pom.xml" | head -1).jar
@@ -11,11 +12,10 @@ launcher_is_stale() {
     || [ -n "$(find "$root/pom.xml" "$root/infra/local/pom.xml" "$root/infra/local/src/main" -newer "$launcher" -print -quit)" ]
 }
 
-# A first build takes minutes: each module is named as its turn comes, and what is fetched is counted.
+# A first build takes minutes: each module is named as its turn comes.
 show_build() {
   awk '
-    /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]/ { print "  " $NF " " $3; fflush() }
-    /Downloaded from/ { if (++fetched % 100 == 0) { print "  fetched " fetched " files"; fflush() } }
+    /^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]/ { $1 = $2 = ""; print "  builds" $0; fflush() }
     /^\[ERROR\]|BUILD FAILURE/ { print; fflush() }'
 }
 
@@ -31,7 +31,10 @@ build_launcher() {
   fi
   local scope=(-pl infra/local -am)
   # A fresh clone is built in one go: a second run of Maven would only cost time.
-  ls "$root"/gateway/target/*.jar >/dev/null 2>&1 || scope=()
+  if ! ls "$root"/gateway/target/*.jar >/dev/null 2>&1; then
+    [ -n "${TONGBAO_RABBITMQ:-}" ] || refuse_missing_packages
+    scope=()
+  fi
   echo "Builds ${scope[*]:-everything} first."
   local began
   began=$(date +%s)

@@ -27,7 +27,9 @@ public final class ServiceImage {
 
     /**
      * Options of the Java machine that the cache is made with and that it only fits with. About 40
-     * MB of the heap are live: it starts small and grows only where a request needs it.
+     * MB of the heap are live: it starts small and grows only where a request needs it. The quick
+     * compiler alone: on two cores the thorough one takes more for itself, for many minutes, than
+     * its code gives back (infra/docs/performance.md); what runs for weeks wants both.
      */
     private static final List<String> MACHINE =
             List.of(

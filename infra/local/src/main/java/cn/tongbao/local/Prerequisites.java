@@ -148,8 +148,9 @@ final class Prerequisites {
         }
     }
 
-    private void disk() throws IOException {
-        var usable = Files.getFileStore(settings.files().state()).getUsableSpace() / (1024 * 1024);
+    private void disk() {
+        // Files.getFileStore would want the mount table, which a changed root does not show.
+        var usable = settings.files().state().toFile().getUsableSpace() / (1024 * 1024);
         if (usable < DISK_MB) {
             throw new LaunchFailure(
                     "The stack needs %d MB of free disk under %s and finds %d MB; make room, or set TONGBAO_STATE."

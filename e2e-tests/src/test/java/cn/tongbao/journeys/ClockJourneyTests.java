@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,11 @@ class ClockJourneyTests {
     private final Caller routing = Caller.of("routing.national");
     private final Caller supervisor = Caller.of("supervisor.anhui");
     private final Caller samr = Caller.of("samr.anhui");
+
+    @BeforeAll
+    static void everythingIsBack() {
+        Stack.awaitSettled();
+    }
 
     @Test
     void a_silent_agency_is_warned_then_overdue_and_escalated_once_and_the_supervisor_instructs()

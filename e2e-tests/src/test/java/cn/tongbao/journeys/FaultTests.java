@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,11 @@ class FaultTests {
     private final ConcurrentLinkedQueue<MainJob.Submitted> answered = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> accepted = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean going = new AtomicBoolean(true);
+
+    @BeforeEach
+    void everythingIsBack() {
+        Stack.awaitSettled();
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -1,10 +1,14 @@
 package cn.tongbao.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ final class Stack {
     static final String GATEWAY = env("TONGBAO_GATEWAY_URL", "http://localhost:8080");
     static final String KEYCLOAK = env("TONGBAO_KEYCLOAK_URL", "http://localhost:8180");
     static final Path STATE = Path.of(env("TONGBAO_STATE", "../.local"));
+
+    private static final int ROUNDS = 10;
+    private static final int UNAVAILABLE = 500;
 
     private Stack() {}
 
@@ -33,6 +40,37 @@ final class Stack {
         } catch (UnknownHostException e) {
             throw new UncheckedIOException(new IOException(e));
         }
+    }
+
+    /**
+     * Waits until a fault that a journey before this one made has passed: the realm signs in and
+     * every service answers, several times in a row, since pools may hold connections that are
+     * dead.
+     */
+    static void awaitSettled() {
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(Stack::answersEverywhere);
+    }
+
+    private static boolean answersEverywhere() {
+        for (int time = 0; time < ROUNDS; time++) {
+            Tokens.ofUser("tongbao-cli", "intake.national");
+            var intake = Caller.of("intake.national");
+            for (var path :
+                    List.of(
+                            "/tips?limit=1",
+                            "/search?q=x",
+                            "/offices?limit=1",
+                            "/evidence/none",
+                            "/cases")) {
+                if (intake.get("/api/v1" + path).status() >= UNAVAILABLE) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static String env(String name, String otherwise) {

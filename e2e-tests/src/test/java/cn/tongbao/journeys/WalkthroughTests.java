@@ -2,6 +2,7 @@ package cn.tongbao.journeys;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 class WalkthroughTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @BeforeAll
+    static void everythingIsBack() {
+        Stack.awaitSettled();
+    }
 
     @Test
     @Order(1)

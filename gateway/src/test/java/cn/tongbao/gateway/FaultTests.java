@@ -79,6 +79,25 @@ class FaultTests extends RunningGateway {
     }
 
     @Test
+    void once_a_service_is_back_a_caller_now_and_then_is_not_refused_again() {
+        SEARCH.kill();
+        try {
+            for (int i = 0; i < 30; i++) {
+                assertProblem(get("/api/v1/search"), 503, "UNAVAILABLE");
+            }
+        } finally {
+            SEARCH.start();
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> get("/api/v1/search").statusCode() == 200);
+
+        await().during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(700))
+                .until(() -> get("/api/v1/search").statusCode() == 200);
+    }
+
+    @Test
     void errors_that_a_service_answers_do_not_open_the_breaker() {
         SEARCH.behaves(exchange ->
                 FakeService.answer(

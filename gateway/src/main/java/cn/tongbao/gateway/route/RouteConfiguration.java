@@ -113,7 +113,7 @@ class RouteConfiguration {
                 .failureRateThreshold(breaker.failurePercent())
                 .waitDurationInOpenState(breaker.openFor())
                 .permittedNumberOfCallsInHalfOpenState(breaker.trials())
-                .maxWaitDurationInHalfOpenState(breaker.openFor())
+                .maxWaitDurationInHalfOpenState(breaker.trialPatience())
                 .build();
     }
 }

@@ -42,11 +42,14 @@ record UpstreamSettings(
      * @param failurePercent the share of failures that opens it
      * @param openFor how long it stays open before it lets calls try again by itself
      * @param trials how many calls then decide whether it closes
+     * @param trialPatience how long it waits for their outcome before it opens again; it must leave
+     *     time for that many calls to come in where few people call
      */
     record Breaker(
             @DefaultValue("20") @Min(1) int window,
             @DefaultValue("5") @Min(1) int minimumCalls,
             @DefaultValue("50") @Min(1) @Max(100) int failurePercent,
             @DefaultValue("1s") @NotNull Duration openFor,
-            @DefaultValue("3") @Min(1) int trials) {}
+            @DefaultValue("1") @Min(1) int trials,
+            @DefaultValue("5s") @NotNull Duration trialPatience) {}
 }

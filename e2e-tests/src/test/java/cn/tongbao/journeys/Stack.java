@@ -22,7 +22,7 @@ final class Stack {
     static final Path STATE = Path.of(env("TONGBAO_STATE", "../.local"));
 
     private static final int ROUNDS = 10;
-    private static final int UNAVAILABLE = 500;
+    private static final int SERVER_ERROR = 500;
 
     private Stack() {}
 
@@ -65,7 +65,7 @@ final class Stack {
                             "/offices?limit=1",
                             "/evidence/none",
                             "/cases")) {
-                if (intake.get("/api/v1" + path).status() >= UNAVAILABLE) {
+                if (intake.get("/api/v1" + path).status() >= SERVER_ERROR) {
                     return false;
                 }
             }

@@ -1,8 +1,8 @@
 package cn.tongbao.tipintake.receipt;
 
 import cn.tongbao.platform.identity.NotReadable;
-import cn.tongbao.tipintake.tip.ReceiptCode;
-import cn.tongbao.tipintake.tip.ReceiptSeal;
+import cn.tongbao.platform.web.AccessCode;
+import cn.tongbao.platform.web.CodeSeal;
 import cn.tongbao.tipintake.tip.Tip;
 import cn.tongbao.tipintake.tip.Tips;
 import java.util.Objects;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class ReceiptHolder {
 
     private final Tips tips;
-    private final ReceiptSeal seal;
+    private final CodeSeal seal;
 
-    ReceiptHolder(Tips tips, ReceiptSeal seal) {
+    ReceiptHolder(Tips tips, CodeSeal seal) {
         this.tips = tips;
         this.seal = seal;
     }
@@ -33,6 +33,6 @@ class ReceiptHolder {
     }
 
     private byte[] hash(@Nullable String typed) {
-        return seal.of(ReceiptCode.typed(Objects.requireNonNullElse(typed, "")));
+        return seal.of(AccessCode.typed(Objects.requireNonNullElse(typed, "")));
     }
 }

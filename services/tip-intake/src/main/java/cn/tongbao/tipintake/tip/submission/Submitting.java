@@ -4,7 +4,9 @@ import cn.tongbao.platform.deadlines.Deadlines;
 import cn.tongbao.platform.deadlines.NewDeadline;
 import cn.tongbao.platform.identity.FileCapability;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.web.AccessCode;
 import cn.tongbao.platform.web.AuditTrail;
+import cn.tongbao.platform.web.CodeSeal;
 import cn.tongbao.platform.web.OnceOnly;
 import cn.tongbao.platform.web.References;
 import cn.tongbao.rulebook.RulebookSource;
@@ -12,8 +14,6 @@ import cn.tongbao.tipintake.office.Offices;
 import cn.tongbao.tipintake.tip.Actor;
 import cn.tongbao.tipintake.tip.Handling;
 import cn.tongbao.tipintake.tip.LegalTime;
-import cn.tongbao.tipintake.tip.ReceiptCode;
-import cn.tongbao.tipintake.tip.ReceiptSeal;
 import cn.tongbao.tipintake.tip.Step;
 import cn.tongbao.tipintake.tip.Submission;
 import cn.tongbao.tipintake.tip.Tip;
@@ -48,7 +48,7 @@ public class Submitting {
     private final Deadlines deadlines;
     private final AuditTrail audit;
     private final TipPublication publication;
-    private final ReceiptSeal seal;
+    private final CodeSeal seal;
     private final LegalTime time;
     private final SecureRandom random = new SecureRandom();
 
@@ -62,7 +62,7 @@ public class Submitting {
             Deadlines deadlines,
             AuditTrail audit,
             TipPublication publication,
-            ReceiptSeal seal,
+            CodeSeal seal,
             LegalTime time) {
         this.onceOnly = onceOnly;
         this.rulebooks = rulebooks;
@@ -107,7 +107,7 @@ public class Submitting {
         var now = time.now();
         new DraftRules(rulebooks.current(), LegalTime.day(now)).hold(draft);
         var files = attaching.verified(who, draft.evidence(), now);
-        var code = ReceiptCode.draw(random);
+        var code = AccessCode.draw(random);
         var recorded = onRecord(who, channel);
         var step = add(recorded, submission(recorded, channel, draft, now), files.size(), code);
         keepWhatHangsOnIt(recorded, draft, step, files, now);
@@ -119,7 +119,7 @@ public class Submitting {
         return Drafted.submission(draft, channel.name(), now, who.person(), who.office());
     }
 
-    private Step add(Subject who, Submission submission, int files, ReceiptCode code) {
+    private Step add(Subject who, Submission submission, int files, AccessCode code) {
         var now = submission.submittedAt();
         var region = submission.facts().regionCode();
         var rulebook = rulebooks.current();

@@ -1,15 +1,13 @@
-package cn.tongbao.tipintake.tip;
+package cn.tongbao.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tongbao.tipintake.config.IntakeSettings;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
-class ReceiptCodeTests {
+class AccessCodeTests {
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String OTHER_KEY =
@@ -20,43 +18,43 @@ class ReceiptCodeTests {
 
     @Test
     void a_code_is_written_in_fours_and_read_back() {
-        var code = ReceiptCode.draw(new SecureRandom());
+        var code = AccessCode.draw(new SecureRandom());
 
         assertThat(code.written()).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
-        assertThat(ReceiptCode.typed(code.written())).isEqualTo(code);
+        assertThat(AccessCode.typed(code.written())).isEqualTo(code);
     }
 
     @Test
     void look_alikes_are_read_as_what_they_look_like() {
-        assertThat(ReceiptCode.typed(" oOiI-lL01 ").characters()).isEqualTo("00111101");
+        assertThat(AccessCode.typed(" oOiI-lL01 ").characters()).isEqualTo("00111101");
     }
 
     @Test
     void codes_do_not_repeat() {
         var random = new SecureRandom();
-        var drawn = new HashSet<ReceiptCode>();
+        var drawn = new HashSet<AccessCode>();
         for (int i = 0; i < 10_000; i++) {
-            drawn.add(ReceiptCode.draw(random));
+            drawn.add(AccessCode.draw(random));
         }
         assertThat(drawn).hasSize(10_000);
     }
 
     @Test
     void the_hash_depends_on_code_and_key() {
-        var code = new ReceiptCode("0123456789ABCDEF");
+        var code = new AccessCode("0123456789ABCDEF");
 
         assertThat(seal(KEY).of(code)).hasSize(32).isEqualTo(seal(KEY).of(code));
         assertThat(seal(OTHER_KEY).of(code)).isNotEqualTo(seal(KEY).of(code));
-        assertThat(seal(KEY).of(new ReceiptCode("0123456789ABCDEG")))
+        assertThat(seal(KEY).of(new AccessCode("0123456789ABCDEG")))
                 .isNotEqualTo(seal(KEY).of(code));
     }
 
     @Test
     void a_code_does_not_print_itself() {
-        assertThat(new ReceiptCode("0123456789ABCDEF").toString()).doesNotContain("0123");
+        assertThat(new AccessCode("0123456789ABCDEF").toString()).doesNotContain("0123");
     }
 
-    private static ReceiptSeal seal(String key) {
-        return new ReceiptSeal(new IntakeSettings(KEY, key, 20, DataSize.ofMegabytes(500)));
+    private static CodeSeal seal(String key) {
+        return new CodeSeal(Base64.getDecoder().decode(key));
     }
 }

@@ -1,30 +1,32 @@
-package cn.tongbao.tipintake.tip;
+package cn.tongbao.platform.web;
 
-import cn.tongbao.tipintake.config.IntakeSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.stereotype.Component;
 
 /**
- * Makes of a receipt code what the database keeps: HMAC-SHA-256 under a key that the database does
+ * Makes of an access code what the database keeps: HMAC-SHA-256 under a key that the database does
  * not know. A right and a wrong code cost the same work.
  */
-@Component
-public class ReceiptSeal {
+public final class CodeSeal {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Key key;
 
-    ReceiptSeal(IntakeSettings settings) {
-        this.key = new SecretKeySpec(settings.receiptKeyBytes(), ALGORITHM);
+    /**
+     * A seal.
+     *
+     * @param key at least 32 bytes
+     */
+    public CodeSeal(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
     /** The keyed hash. */
-    public byte[] of(ReceiptCode code) {
+    public byte[] of(AccessCode code) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -1,15 +1,15 @@
-package cn.tongbao.tipintake.tip;
+package cn.tongbao.platform.web;
 
 import java.security.SecureRandom;
 import java.util.Locale;
 
 /**
- * The only key to a tip that its reporter gets: 80 random bits in sixteen Crockford characters,
- * written in fours. It is shown once and never stored.
+ * The only key to something that somebody without an account gets: 80 random bits in sixteen
+ * Crockford characters, written in fours. It is shown once and never stored.
  *
  * @param characters normalised: upper case, without separators, look-alikes replaced
  */
-public record ReceiptCode(String characters) {
+public record AccessCode(String characters) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
@@ -19,17 +19,17 @@ public record ReceiptCode(String characters) {
     private static final int LONGEST = 64;
 
     /** A new code. */
-    public static ReceiptCode draw(SecureRandom random) {
+    public static AccessCode draw(SecureRandom random) {
         var drawn = new StringBuilder(LENGTH);
         random.ints(LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(drawn::append);
-        return new ReceiptCode(drawn.toString());
+        return new AccessCode(drawn.toString());
     }
 
     /**
      * A code as somebody types it: any case, with or without hyphens and blanks, O for zero, I or L
      * for one. What is no code at all stays what it is and matches nothing.
      */
-    public static ReceiptCode typed(String input) {
+    public static AccessCode typed(String input) {
         var head = input.length() > LONGEST ? input.substring(0, LONGEST) : input;
         var plain =
                 head.toUpperCase(Locale.ROOT)
@@ -37,7 +37,7 @@ public record ReceiptCode(String characters) {
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1');
-        return new ReceiptCode(plain);
+        return new AccessCode(plain);
     }
 
     /** In fours, for people. */
@@ -52,6 +52,6 @@ public record ReceiptCode(String characters) {
     /** Keeps the code out of logs. */
     @Override
     public String toString() {
-        return "ReceiptCode[****]";
+        return "AccessCode[****]";
     }
 }

@@ -1,0 +1,41 @@
+package cn.tongbao.mediation.mediation;
+
+import cn.tongbao.mediation.attachment.RecordFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application for confirmation that the parties make jointly (CON-01).
+ *
+ * @param courtOfficeId the court they apply to
+ * @param joined ids of the parties that have joined
+ * @param papers what those signed who joined without an account
+ * @param confirmationReference the confirmation, once all have joined
+ */
+public record Application(
+        String courtOfficeId,
+        List<String> joined,
+        List<RecordFile> papers,
+        Instant at,
+        @Nullable String confirmationReference) {
+
+    /** Copies the lists. */
+    public Application {
+        joined = List.copyOf(joined);
+        papers = List.copyOf(papers);
+    }
+
+    Application joinedBy(List<String> parties, List<RecordFile> signed) {
+        var more = new ArrayList<>(joined);
+        parties.stream().filter(party -> !more.contains(party)).forEach(more::add);
+        var all = new ArrayList<>(papers);
+        all.addAll(signed);
+        return new Application(courtOfficeId, more, all, at, confirmationReference);
+    }
+
+    Application filedAs(String reference) {
+        return new Application(courtOfficeId, joined, papers, at, reference);
+    }
+}

@@ -1,0 +1,5 @@
+/** What mediation knows of the offices, told by liaison. */
+@NullMarked
+package cn.tongbao.mediation.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Cases as case-routing publishes them. */
+@NullMarked
+package cn.tongbao.mediation.referral.messaging;
+
+import org.jspecify.annotations.NullMarked;

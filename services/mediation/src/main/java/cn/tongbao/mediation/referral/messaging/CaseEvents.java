@@ -56,9 +56,9 @@ class CaseEvents implements EventHandler {
     /** As long as no mediation has ended it; an unknown state of a later release counts as run. */
     private static boolean running(JsonNode mediation) {
         var status = text(mediation, "status");
-        return status == null || !Set.of(
-                        "RETURNED", "REFUSED", "FAILED", "TERMINATED", "RECALLED", "PERFORMED")
-                .contains(status);
+        return status == null
+                || !Set.of("RETURNED", "REFUSED", "FAILED", "TERMINATED", "RECALLED", "PERFORMED")
+                        .contains(status);
     }
 
     private static @Nullable String text(JsonNode node, String field) {

@@ -27,7 +27,8 @@ public record Subject(
      * The roles whose holders act for themselves: an office may have entered them, but its records
      * are not theirs.
      */
-    private static final Set<String> PERSONAL = Set.of("mediator", "party", "expert", "institution");
+    private static final Set<String> PERSONAL =
+            Set.of("mediator", "party", "expert", "institution");
 
     /** Whoever sends no token. */
     public static final Subject ANONYMOUS = new Subject(null, Set.of(), null, null);
@@ -49,9 +50,9 @@ public record Subject(
 
     /**
      * The audience tokens that the subject owns: {@code public} always, {@code office:} and {@code
-     * person:} of his own, and {@code region:} for supervisors alone, whose records carry it. Whoever
-     * holds no other than personal roles owns no {@code office:}: a mediator sees the mediations that
-     * name him and not all those of his body.
+     * person:} of his own, and {@code region:} for supervisors alone, whose records carry it.
+     * Whoever holds no other than personal roles owns no {@code office:}: a mediator sees the
+     * mediations that name him and not all those of his body.
      */
     public Set<String> tokens() {
         var owned = new LinkedHashSet<String>();

@@ -20,7 +20,19 @@ final class CodeTable {
                     "dispatchKinds",
                     "dispatchStatuses",
                     "outcomeTypes",
-                    "instructionStatuses");
+                    "instructionStatuses",
+                    "mediationFrameworks",
+                    "mediationStatuses",
+                    "mediationReturnGrounds",
+                    "mediationTerminationGrounds",
+                    "mediatorQualifications",
+                    "disputeKinds",
+                    "disputeFeatures",
+                    "courtTiers",
+                    "confirmationStatuses",
+                    "confirmationMaterials",
+                    "confirmationNonAcceptanceGrounds",
+                    "confirmationDismissalGrounds");
 
     private CodeTable() {}
 

@@ -45,6 +45,19 @@ public final class Codes {
         return found;
     }
 
+    /** That code, which the entry names; refuses the entry if the list has no such code. */
+    String in(Entry entry, String list, String code) {
+        entry.check(has(list, code), "unknown code %s in %s", code, list);
+        return code;
+    }
+
+    /** The codes that the entry names under that key, all of that list. */
+    Set<String> allIn(Entry entry, String list, String key) {
+        List<String> values = entry.strings(key);
+        values.forEach(value -> in(entry, list, value));
+        return Set.copyOf(values);
+    }
+
     /** Outcomes that count as an administrative penalty. */
     Set<String> penalties() {
         return list("outcomeTypes").stream()

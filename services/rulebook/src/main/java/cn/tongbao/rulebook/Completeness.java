@@ -5,6 +5,7 @@ import cn.tongbao.rulebook.Rulebook.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class Completeness {
 
     private static final Set<String> SHARES = Set.of("RTE-06", "THR-NEAR");
-    private static final Set<String> DUTIES = Set.of("FWD-01", "FWD-21");
+    private static final Set<String> DUTIES =
+            Set.of(
+                    "FWD-01", "FWD-21", "MED-07", "MED-08", "MED-10", "CON-01", "CON-03", "CON-12",
+                    "CON-14", "CON-17", "CON-20", "CON-21", "CON-22", "CON-23");
+    private static final Set<String> CONDITIONS =
+            Set.of("CON-04", "CON-05", "CON-06", "CON-07", "CON-08");
+
+    /** Limits that no state and no framework names, but a service asks for. */
+    private static final Set<String> LIMITS =
+            Set.of("MED-02", "MED-09", "CON-09", "CON-18", "CON-18T", "CON-19");
+
+    /** The grounds that each rule must have, by the code lists they come from. */
+    private static final Map<String, Set<String>> GROUNDS =
+            Map.of(
+                    "MED-RETURN", Set.of("mediationReturnGrounds"),
+                    "MED-END", Set.of("mediationTerminationGrounds"),
+                    "CON-15", Set.of("confirmationNonAcceptanceGrounds"),
+                    "CON-16",
+                            Set.of(
+                                    "confirmationDismissalGrounds",
+                                    "confirmationNonAcceptanceGrounds"));
+
+    private static final String MATERIALS = "CON-08";
+    private static final String MISSING = "%s is missing";
 
     private final Tables tables;
 
@@ -22,13 +46,55 @@ final class Completeness {
 
     static void check(Tables tables) {
         Completeness all = new Completeness(tables);
-        SHARES.forEach(
-                id -> check(tables.shares().inForce(id), "shares.yaml", "%s is missing", id));
-        DUTIES.forEach(
-                id -> check(tables.duties().inForce(id), "duties.yaml", "%s is missing", id));
+        SHARES.forEach(id -> check(tables.shares().inForce(id), "shares.yaml", MISSING, id));
+        DUTIES.forEach(id -> check(tables.duties().inForce(id), "duties.yaml", MISSING, id));
+        CONDITIONS.forEach(
+                id -> check(tables.conditions().inForce(id), "conditions.yaml", MISSING, id));
+        LIMITS.forEach(id -> check(tables.limits().inForce(id), "limits.yaml", MISSING, id));
+        all.everyGroundBelongsToItsRule();
+        GROUNDS.forEach(all::everyCodeIsAGround);
+        all.everyMaterialIsAskedFor();
         all.everyOfficeTypeHasItsCompetence();
         all.everyRouteLeadsToACompetentOffice();
         all.everyMatterIsRouted();
+    }
+
+    private void everyGroundBelongsToItsRule() {
+        for (Ground ground : tables.grounds().all()) {
+            Set<String> lists = GROUNDS.getOrDefault(ground.ruleId(), Set.of());
+            check(
+                    lists.contains(ground.list()),
+                    "grounds.yaml",
+                    "%s takes no grounds from %s",
+                    ground.ruleId(),
+                    ground.list());
+        }
+    }
+
+    private void everyCodeIsAGround(String rule, Set<String> lists) {
+        for (String list : lists) {
+            for (String code : codes(list)) {
+                check(
+                        tables.grounds().inForce(rule + '/' + code),
+                        "grounds.yaml",
+                        "%s has no row for %s",
+                        rule,
+                        code);
+            }
+        }
+    }
+
+    private void everyMaterialIsAskedFor() {
+        for (Condition condition : tables.conditions().versions(MATERIALS)) {
+            check(
+                    condition.items().stream()
+                            .map(Condition.Item::code)
+                            .toList()
+                            .containsAll(codes("confirmationMaterials")),
+                    "conditions.yaml",
+                    "%s leaves out a material",
+                    condition.id());
+        }
     }
 
     private void everyOfficeTypeHasItsCompetence() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,21 @@ final class DayCount {
         };
     }
 
+    /**
+     * Counts a limit whose clock stood still in the pauses: the days of a pause, from the day it
+     * began up to the day it ended, move the last day before that rolls.
+     */
+    Due count(Limit limit, Instant start, List<Pause> pauses, BigDecimal warnShare) {
+        List<Pause> stops = Pauses.since(start, pauses);
+        return switch (limit.unit()) {
+            case AT_ONCE, SET_BY_COURT ->
+                    throw new IllegalArgumentException(
+                            limit.id() + " runs for no time that a pause could stop");
+            case HOURS -> byHours(limit, start, stops, warnShare);
+            case WORKING_DAYS, DAYS, MONTHS, YEARS -> byDays(limit, start, stops, warnShare);
+        };
+    }
+
     /** The limit ends with a day that somebody set. */
     Due until(Instant start, LocalDate lastDay, BigDecimal warnShare) {
         return due(start, lastDay, warnShare, false);
@@ -58,11 +74,57 @@ final class DayCount {
         for (Limit.Extension extension : limit.extensions().subList(0, extensions)) {
             last = advance(last, extension.amount(), extension.unit(), read);
         }
-        if (limit.rolls()) {
-            read.add(last);
-            last = calendar.workingDayFrom(last);
-            read.add(last);
+        return due(start, rolled(limit, last, read), read, warnShare);
+    }
+
+    private Due byHours(Limit limit, Instant start, List<Pause> pauses, BigDecimal warnShare) {
+        Instant end = start.plus(Duration.ofHours(limit.amount()));
+        for (Pause pause : pauses) {
+            if (pause.from().isBefore(end)) {
+                end = end.plus(Duration.between(pause.from(), pause.to()));
+            }
         }
+        return new Due(start, warnAt(start, end, warnShare), end, dayOf(end), false);
+    }
+
+    private Due byDays(Limit limit, Instant start, List<Pause> pauses, BigDecimal warnShare) {
+        List<LocalDate> read = new ArrayList<>();
+        LocalDate last = advance(dayOf(start), limit.amount(), limit.unit(), read);
+        for (Pause pause : pauses) {
+            last = moved(limit, last, pause, read);
+        }
+        return due(start, rolled(limit, last, read), read, warnShare);
+    }
+
+    /**
+     * The last day after one more pause. One that begins while the limit rolls moves the day it
+     * rolls to, since nothing ends within a pause.
+     */
+    private LocalDate moved(Limit limit, LocalDate last, Pause pause, List<LocalDate> read) {
+        LocalDate from = dayOf(pause.from());
+        LocalDate to = dayOf(pause.to());
+        LocalDate reached = from.isAfter(last) ? rolled(limit, last, read) : last;
+        if (from.isAfter(reached)) {
+            return last;
+        }
+        if (limit.unit() == Unit.WORKING_DAYS) {
+            int lost = (int) from.datesUntil(to).filter(calendar::isWorkingDay).count();
+            return advance(reached, lost, Unit.WORKING_DAYS, read);
+        }
+        return reached.plusDays(ChronoUnit.DAYS.between(from, to));
+    }
+
+    private LocalDate rolled(Limit limit, LocalDate last, List<LocalDate> read) {
+        if (!limit.rolls()) {
+            return last;
+        }
+        LocalDate rolled = calendar.workingDayFrom(last);
+        read.add(last);
+        read.add(rolled);
+        return rolled;
+    }
+
+    private Due due(Instant start, LocalDate last, List<LocalDate> read, BigDecimal warnShare) {
         return due(start, last, warnShare, read.stream().anyMatch(calendar::isProvisional));
     }
 

@@ -192,6 +192,10 @@ final class Entry {
         return map;
     }
 
+    Entry entry(String key) {
+        return required(key, entryIfAny(key));
+    }
+
     @Nullable Entry entryIfAny(String key) {
         JsonNode value = value(key);
         return value == null ? null : new Entry(where + " " + key, value);

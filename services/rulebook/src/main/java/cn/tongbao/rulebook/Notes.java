@@ -13,9 +13,23 @@ final class Notes {
     private Notes() {}
 
     static Text missing(List<Text> names) {
-        String zh = names.stream().map(Text::zh).distinct().collect(Collectors.joining("、"));
-        String en = names.stream().map(Text::en).distinct().collect(Collectors.joining(", "));
-        return new Text("尚缺：" + zh, "not known: " + en);
+        Text listed = listed(names);
+        return new Text("尚缺：" + listed.zh(), "not known: " + listed.en());
+    }
+
+    static Text lacking(List<Text> names) {
+        Text listed = listed(names);
+        return new Text("尚不具备：" + listed.zh(), "not given: " + listed.en());
+    }
+
+    private static Text listed(List<Text> names) {
+        return new Text(
+                names.stream().map(Text::zh).distinct().collect(Collectors.joining("、")),
+                names.stream().map(Text::en).distinct().collect(Collectors.joining(", ")));
+    }
+
+    static Text both(Text one, Text other) {
+        return new Text(one.zh() + "；" + other.zh(), one.en() + "; " + other.en());
     }
 
     static @Nullable Text joined(List<Text> notes) {

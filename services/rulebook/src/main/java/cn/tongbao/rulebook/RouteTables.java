@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads {@code routes.yaml} and {@code competence.yaml} and holds them against the codes. */
 final class RouteTables {
@@ -33,8 +32,8 @@ final class RouteTables {
         LocalDate from = row.date("validFrom");
         RouteRule rule =
                 new RouteRule(
-                        code(row, "officeTypes", row.string("officeType")),
-                        code(row, "dispatchKinds", row.string("dispatchKind")),
+                        codes.in(row, "officeTypes", row.string("officeType")),
+                        codes.in(row, "dispatchKinds", row.string("dispatchKind")),
                         row.text("reason"),
                         id,
                         row.string("citation"),
@@ -49,11 +48,11 @@ final class RouteTables {
     private Circumstance circumstance(Entry entry) {
         Circumstance circumstance =
                 new Circumstance(
-                        codes(entry, "rightTypes", "rightTypes"),
-                        codes(entry, "infringementTypes", "infringementTypes"),
-                        codes(entry, "caseTags", "tags"),
-                        codes(entry, "channels", "channels"),
-                        codes(entry, "infringementTypes", "exceptOnly"));
+                        codes.allIn(entry, "rightTypes", "rightTypes"),
+                        codes.allIn(entry, "infringementTypes", "infringementTypes"),
+                        codes.allIn(entry, "caseTags", "tags"),
+                        codes.allIn(entry, "channels", "channels"),
+                        codes.allIn(entry, "infringementTypes", "exceptOnly"));
         entry.done();
         return circumstance;
     }
@@ -63,10 +62,10 @@ final class RouteTables {
         for (Entry row : table.entries("competence")) {
             Competence competence =
                     new Competence(
-                            code(row, "officeTypes", row.string("officeType")),
+                            codes.in(row, "officeTypes", row.string("officeType")),
                             row.text("subject"),
-                            codes(row, "rightTypes", "rightTypes"),
-                            codes(row, "dispatchKinds", "dispatchKinds"),
+                            codes.allIn(row, "rightTypes", "rightTypes"),
+                            codes.allIn(row, "dispatchKinds", "dispatchKinds"),
                             row.strings("legacyNames"),
                             row.string("citation"),
                             row.bool("verified"),
@@ -79,16 +78,5 @@ final class RouteTables {
         }
         table.done();
         return byType;
-    }
-
-    private Set<String> codes(Entry entry, String list, String key) {
-        List<String> values = entry.strings(key);
-        values.forEach(value -> code(entry, list, value));
-        return Set.copyOf(values);
-    }
-
-    private String code(Entry entry, String list, String code) {
-        entry.check(codes.has(list, code), "unknown code %s in %s", code, list);
-        return code;
     }
 }

@@ -1,6 +1,8 @@
 package cn.tongbao.rulebook;
 
+import cn.tongbao.rulebook.CourtRow.Dispute;
 import cn.tongbao.rulebook.RouteRow.Matter;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +40,12 @@ public final class Rulebook {
             Map<String, StateRule> states,
             Routes routes,
             Map<String, Competence> competence,
-            Thresholds thresholds) {}
+            Thresholds thresholds,
+            Rows<Condition> conditions,
+            Rows<Ground> grounds,
+            Rows<MediationFramework> frameworks,
+            Courts courts,
+            RegionFlags regionFlags) {}
 
     Rulebook(Tables tables, Clock clock, String version) {
         this.tables = tables;
@@ -80,6 +87,63 @@ public final class Rulebook {
         return tables.duties().on(id, on);
     }
 
+    /** {@code CON-04} to {@code CON-08}. */
+    public Condition condition(String id, LocalDate on) {
+        return tables.conditions().on(id, on);
+    }
+
+    /**
+     * The grounds that an act may name on that day, in their order: {@code MED-RETURN}, {@code
+     * MED-END}, {@code CON-15} or {@code CON-16}.
+     */
+    public List<Ground> grounds(String ruleId, LocalDate on) {
+        List<Ground> found =
+                tables.grounds().validOn(on).stream()
+                        .filter(ground -> ground.ruleId().equals(ruleId))
+                        .toList();
+        if (found.isEmpty()) {
+            throw new UnknownRule("grounds: none of %s is valid on %s".formatted(ruleId, on));
+        }
+        return found;
+    }
+
+    /** A framework of mediation as it stands on that day. */
+    public MediationFramework framework(String code, LocalDate on) {
+        return tables.frameworks().on(code, on);
+    }
+
+    /** The frameworks of mediation that exist on that day. */
+    public List<MediationFramework> frameworks(LocalDate on) {
+        return tables.frameworks().validOn(on);
+    }
+
+    /**
+     * The level of court that takes such a dispute, and so confirms an agreement about it unless a
+     * court had invited the mediation.
+     *
+     * @param amount in dispute in yuan, null where it is not known
+     */
+    public CourtTierAnswer courtTier(
+            String rightType,
+            String disputeKind,
+            Set<String> disputeFeatures,
+            @Nullable BigDecimal amount,
+            LocalDate on) {
+        Codes codes = tables.codes();
+        codes.get("rightTypes", rightType);
+        codes.get("disputeKinds", disputeKind);
+        disputeFeatures.forEach(feature -> codes.get("disputeFeatures", feature));
+        return tables.courts().of(new Dispute(rightType, disputeKind, disputeFeatures, amount), on);
+    }
+
+    /**
+     * Whether an agreement reached before an agency may be confirmed there: by the row of the
+     * nearest region upward, otherwise not.
+     */
+    public RegionFlag adminMediationConfirmation(@Nullable String regionCode, LocalDate on) {
+        return tables.regionFlags().of(RegionFlags.ADMIN_MEDIATION_CONFIRMATION, regionCode, on);
+    }
+
     /** {@code RTE-06} or {@code THR-NEAR}. */
     public Share share(String id, LocalDate on) {
         return tables.shares().on(id, on);
@@ -93,6 +157,16 @@ public final class Rulebook {
     /** Counts a limit with the first so many of its extensions. */
     public Due due(Limit limit, Instant start, int extensions) {
         return dayCount.count(limit, extensions, start, warning(start).share());
+    }
+
+    /**
+     * Counts a limit whose clock stood still in the pauses. Overlapping ones count once; what lies
+     * before the start or after the end does nothing.
+     */
+    public Due due(Limit limit, Instant start, List<Pause> pauses) {
+        return pauses.isEmpty()
+                ? due(limit, start)
+                : dayCount.count(limit, start, pauses, warning(start).share());
     }
 
     /** A limit whose last day was set in the single case, as {@link Unit#SET_BY_COURT} wants it. */
@@ -117,8 +191,8 @@ public final class Rulebook {
     }
 
     /**
-     * What runs in a state; machines are {@code tip}, {@code case}, {@code dispatch} and {@code
-     * instruction}.
+     * What runs in a state; machines are {@code tip}, {@code case}, {@code dispatch}, {@code
+     * instruction}, {@code mediation} and {@code confirmation}.
      */
     public StateRule state(String machine, String state) {
         StateRule rule = tables.states().get(StateTable.key(machine, state));

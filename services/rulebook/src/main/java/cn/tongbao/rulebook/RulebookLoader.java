@@ -25,10 +25,12 @@ final class RulebookLoader {
     private Tables tables() {
         Codes codes = CodeTable.read(table("codes.json"));
         Rows<Limit> limits = LimitTables.limits(table("limits.yaml"));
+        Regions regions = RegionTable.read(file("regions.tsv"));
+        ProcedureTables procedure = new ProcedureTables(codes);
         RouteTables routeTables = new RouteTables(codes);
         return new Tables(
                 codes,
-                RegionTable.read(file("regions.tsv")),
+                regions,
                 calendar(),
                 limits,
                 LimitTables.duties(table("duties.yaml")),
@@ -36,7 +38,12 @@ final class RulebookLoader {
                 StateTable.read(table("states.yaml"), codes, limits),
                 routeTables.routes(table("routes.yaml")),
                 routeTables.competence(table("competence.yaml")),
-                ThresholdTable.read(table("thresholds.yaml"), codes));
+                ThresholdTable.read(table("thresholds.yaml"), codes),
+                procedure.conditions(table("conditions.yaml")),
+                procedure.grounds(table("grounds.yaml")),
+                FrameworkTable.read(table("frameworks.yaml"), codes, limits),
+                CourtTable.read(table("courts.yaml"), codes),
+                RegionFlags.read(table("region-flags.yaml"), regions));
     }
 
     private WorkCalendar calendar() {

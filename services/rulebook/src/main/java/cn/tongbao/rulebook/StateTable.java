@@ -18,7 +18,9 @@ final class StateTable {
                     "tip", "tipStatuses",
                     "case", "caseStatuses",
                     "dispatch", "dispatchStatuses",
-                    "instruction", "instructionStatuses");
+                    "instruction", "instructionStatuses",
+                    "mediation", "mediationStatuses",
+                    "confirmation", "confirmationStatuses");
 
     private StateTable() {}
 

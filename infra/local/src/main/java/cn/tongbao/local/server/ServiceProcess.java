@@ -131,7 +131,7 @@ public final class ServiceProcess implements Component {
                             "TONGBAO_SEARCH_ELASTICSEARCH_URI",
                             settings.elasticsearch().toString());
             case GATEWAY -> gateway(environment);
-            case CASE_ROUTING, LIAISON -> {
+            case CASE_ROUTING, MEDIATION, LIAISON -> {
                 // Nothing beyond what all have.
             }
         }

@@ -5,6 +5,7 @@ import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,15 @@ public final class MediationSight {
      * @throws NotReadable if it is none of his
      */
     public static MediationSight of(Subject who, Mediation mediation) {
+        return find(who, mediation).orElseThrow(NotReadable::new);
+    }
+
+    /** The same; empty if it is none of his. */
+    static Optional<MediationSight> find(Subject who, Mediation mediation) {
         var sight = new MediationSight(who, mediation);
-        if (!sight.secretary() && !sight.mediator() && sight.party() == null) {
-            throw new NotReadable();
-        }
-        return sight;
+        return sight.secretary() || sight.mediator() || sight.party() != null
+                ? Optional.of(sight)
+                : Optional.empty();
     }
 
     /**

@@ -76,7 +76,8 @@ public class ReadingMediations {
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 page.stream()
-                        .map(mediation -> views.item(MediationSight.of(who, mediation)))
+                        .flatMap(mediation -> MediationSight.find(who, mediation).stream())
+                        .map(views::item)
                         .toList(),
                 found.size() > most ? cursorBehind(page.getLast()) : null);
     }

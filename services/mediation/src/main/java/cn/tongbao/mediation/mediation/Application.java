@@ -27,7 +27,8 @@ public record Application(
         papers = List.copyOf(papers);
     }
 
-    Application joinedBy(List<String> parties, List<RecordFile> signed) {
+    /** The same, joined by more. */
+    public Application joinedBy(List<String> parties, List<RecordFile> signed) {
         var more = new ArrayList<>(joined);
         parties.stream().filter(party -> !more.contains(party)).forEach(more::add);
         var all = new ArrayList<>(papers);
@@ -35,7 +36,8 @@ public record Application(
         return new Application(courtOfficeId, more, all, at, confirmationReference);
     }
 
-    Application filedAs(String reference) {
+    /** The same, filed as that confirmation. */
+    public Application filedAs(String reference) {
         return new Application(courtOfficeId, joined, papers, at, reference);
     }
 }

@@ -592,7 +592,7 @@ public final class Mediation {
     }
 
     /** The parties, or some of them, apply for confirmation. */
-    void apply(Application joined, Deed deed) {
+    public void apply(Application joined, Deed deed) {
         require(MediationTrigger.APPLY);
         application = joined;
         changes.note(
@@ -607,7 +607,7 @@ public final class Mediation {
     }
 
     /** The application is over and another one may be made. */
-    void releaseApplication(Deed deed) {
+    public void releaseApplication(Deed deed) {
         application = null;
         changes.note("APPLICATION_OVER", deed, Map.of());
         changed(deed);
@@ -667,7 +667,8 @@ public final class Mediation {
         return findParty(id).orElseThrow(NotReadable::new);
     }
 
-    Optional<Party> findParty(@Nullable String id) {
+    /** The party of that id, if there is one. */
+    public Optional<Party> findParty(@Nullable String id) {
         return parties.stream().filter(party -> party.id().equals(id)).findFirst();
     }
 

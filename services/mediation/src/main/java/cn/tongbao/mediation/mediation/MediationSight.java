@@ -27,10 +27,19 @@ public final class MediationSight {
      */
     public static MediationSight of(Subject who, Mediation mediation) {
         var sight = new MediationSight(who, mediation);
-        if (!sight.secretary() && !sight.mediator() && sight.party() == null) {
+        if (!sight.sees()) {
             throw new NotReadable();
         }
         return sight;
+    }
+
+    /** Whether the subject would see it at all. */
+    static boolean sees(Subject who, Mediation mediation) {
+        return new MediationSight(who, mediation).sees();
+    }
+
+    private boolean sees() {
+        return secretary() || mediator() || party() != null;
     }
 
     /**
@@ -65,11 +74,13 @@ public final class MediationSight {
         return who.has(Roles.PARTY) ? mediation.partyOf(who.person()).orElse(null) : null;
     }
 
-    Subject who() {
+    /** Who he is. */
+    public Subject who() {
         return who;
     }
 
-    Mediation mediation() {
+    /** What he looks at. */
+    public Mediation mediation() {
         return mediation;
     }
 }

@@ -76,6 +76,7 @@ public class ReadingMediations {
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 page.stream()
+                        .filter(mediation -> MediationSight.sees(who, mediation))
                         .map(mediation -> views.item(MediationSight.of(who, mediation)))
                         .toList(),
                 found.size() > most ? cursorBehind(page.getLast()) : null);

@@ -45,9 +45,18 @@ public record MediationView(
         @Nullable EndView end,
         List<FileView> files) {
 
-    /** The rules of the framework, each with its source. */
+    /**
+     * The rules of the framework, each with its source.
+     *
+     * @param limitBasis whether a statute or the platform itself sets the limit of the mediation
+     */
     public record FrameworkRule(
-            Text fee, Text binding, Text confidentiality, String citation, boolean verified) {}
+            Text fee,
+            Text binding,
+            Text confidentiality,
+            Text limitBasis,
+            String citation,
+            boolean verified) {}
 
     /** The limit that runs. */
     public record LimitView(

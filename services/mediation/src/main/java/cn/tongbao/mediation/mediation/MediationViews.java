@@ -53,6 +53,7 @@ class MediationViews {
                         framework.fee(),
                         framework.binding(),
                         framework.confidentiality(),
+                        framework.limitBasis(),
                         framework.citation(),
                         framework.verified()),
                 matter.bodyOfficeId(),

@@ -194,7 +194,7 @@ public class ApplyingForConfirmation {
                 throw new ProblemException(MediationProblem.CON_01, base.courtOfficeId())
                         .at("/courtOfficeId", MediationProblem.CON_01.code());
             }
-            base = new Application(court.officeId(), List.of(), List.of(), now, null);
+            base = new Application(court.officeId(), List.of(), List.of(), now, null, null);
         }
         return base.joinedBy(acting, papers);
     }

@@ -127,10 +127,22 @@ class ConfirmationDesk {
         }
         confirmations.update(confirmation);
         publish(confirmation, who, act, List.of());
+        followUp(confirmation, who, act);
+    }
+
+    /** What the decision of the court means for the mediation. */
+    private void followUp(Confirmation confirmation, Subject who, String act) {
+        var deed = new Deed(who.requirePerson(), who.office(), confirmation.updatedAt());
+        var decision = confirmation.decision();
         if (confirmation.status().withoutRuling()) {
             var mediation = mediations.take(confirmation.matter().mediationReference());
-            mediation.releaseApplication(
-                    new Deed(who.requirePerson(), who.office(), confirmation.updatedAt()));
+            mediation.releaseApplication(deed);
+            mediations.put(mediation, who, act);
+        } else if (confirmation.changes().eventType().equals(Confirmation.RULED)
+                && decision != null
+                && decision.result() != null) {
+            var mediation = mediations.take(confirmation.matter().mediationReference());
+            mediation.ruled(decision.result(), deed);
             mediations.put(mediation, who, act);
         }
     }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param joined ids of the parties that have joined
  * @param papers what those signed who joined without an account
  * @param confirmationReference the confirmation, once all have joined
+ * @param result what the court ruled, once it did
  */
 public record Application(
         String courtOfficeId,
         List<String> joined,
         List<RecordFile> papers,
         Instant at,
-        @Nullable String confirmationReference) {
+        @Nullable String confirmationReference,
+        @Nullable String result) {
 
     /** Copies the lists. */
     public Application {
@@ -33,11 +35,15 @@ public record Application(
         parties.stream().filter(party -> !more.contains(party)).forEach(more::add);
         var all = new ArrayList<>(papers);
         all.addAll(signed);
-        return new Application(courtOfficeId, more, all, at, confirmationReference);
+        return new Application(courtOfficeId, more, all, at, confirmationReference, result);
     }
 
     /** The same, filed as that confirmation. */
     public Application filedAs(String reference) {
-        return new Application(courtOfficeId, joined, papers, at, reference);
+        return new Application(courtOfficeId, joined, papers, at, reference, null);
+    }
+
+    Application ruled(String ruling) {
+        return new Application(courtOfficeId, joined, papers, at, confirmationReference, ruling);
     }
 }

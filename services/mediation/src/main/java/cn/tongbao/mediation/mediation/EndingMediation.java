@@ -3,6 +3,7 @@ package cn.tongbao.mediation.mediation;
 import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.Texts;
+import cn.tongbao.mediation.room.Bookings;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.rulebook.RulebookSource;
@@ -31,6 +32,7 @@ public class EndingMediation {
     private final RulebookSource rulebook;
     private final Limits limits;
     private final Course course;
+    private final Bookings bookings;
     private final Clock clock;
 
     EndingMediation(
@@ -38,11 +40,13 @@ public class EndingMediation {
             RulebookSource rulebook,
             Limits limits,
             Course course,
+            Bookings bookings,
             Clock clock) {
         this.desk = desk;
         this.rulebook = rulebook;
         this.limits = limits;
         this.course = course;
+        this.bookings = bookings;
         this.clock = clock;
     }
 
@@ -57,13 +61,15 @@ public class EndingMediation {
         mediation.require(MediationTrigger.END);
         check(request, sight.party() != null && !sight.mediator() && !sight.secretary());
         mediation.require(trigger);
+        var now = clock.instant();
         mediation.end(
                 trigger,
                 Texts.given(request.ground()),
                 request.text(),
-                Deed.of(who, clock.instant()),
+                Deed.of(who, now),
                 limits,
                 course);
+        bookings.releaseAfter(reference, now);
         return desk.put(sight, MediationAct.TERMINATE);
     }
 

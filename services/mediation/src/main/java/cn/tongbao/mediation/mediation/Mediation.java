@@ -613,6 +613,25 @@ public final class Mediation {
         changed(deed);
     }
 
+    /** The court has ruled on the application. */
+    public void ruled(String result, Deed deed) {
+        if (application != null) {
+            application = application.ruled(result);
+            changes.note("RULED", deed, Map.of("result", result));
+            changed(deed);
+        }
+    }
+
+    /** The parties have not chosen in time: the court appoints (MED-02). */
+    void leaveChoiceToCourt(Deed deed, Limits limits) {
+        var running = running();
+        changes.note("CHOICE_LAPSED", deed, Map.of("ruleId", running.ruleId()));
+        changes.because(running.ruleId());
+        changes.add(new ClockChange.Stop(ClockKind.MEDIATION, reference, running.ruleId()));
+        restart(limits.start("MED-02", deed.at()));
+        changed(deed);
+    }
+
     /** A limit came near. */
     void warned(String ruleId, Deed deed) {
         if (clock != null && clock.ruleId().equals(ruleId)) {

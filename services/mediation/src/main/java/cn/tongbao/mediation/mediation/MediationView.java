@@ -199,7 +199,10 @@ public record MediationView(
 
     /** The application for confirmation. */
     public record ApplicationView(
-            String courtOfficeId, List<String> joined, @Nullable String reference) {}
+            String courtOfficeId,
+            List<String> joined,
+            @Nullable String reference,
+            @Nullable String result) {}
 
     /** How it ended; the text is for the body and the mediator alone. */
     public record EndView(@Nullable String ground, @Nullable String text, Instant at) {}

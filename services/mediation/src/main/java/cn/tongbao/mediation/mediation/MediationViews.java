@@ -98,7 +98,8 @@ class MediationViews {
                         : new MediationView.ApplicationView(
                                 application.courtOfficeId(),
                                 application.joined(),
-                                application.confirmationReference()),
+                                application.confirmationReference(),
+                                application.result()),
                 end(sight),
                 files.stream()
                         .filter(file -> seesFile(sight, file))

@@ -131,7 +131,9 @@ public final class ServiceProcess implements Component {
                             "TONGBAO_SEARCH_ELASTICSEARCH_URI",
                             settings.elasticsearch().toString());
             case GATEWAY -> gateway(environment);
-            case CASE_ROUTING, MEDIATION, LIAISON -> {
+            case MEDIATION ->
+                    environment.put("TONGBAO_INVITATIONS_KEY", secrets.key("invitations"));
+            case CASE_ROUTING, LIAISON -> {
                 // Nothing beyond what all have.
             }
         }

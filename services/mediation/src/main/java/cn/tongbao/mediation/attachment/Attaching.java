@@ -55,7 +55,7 @@ public class Attaching {
 
     /** Binds the files of several tokens, in their order. */
     public List<RecordFile> attachAll(
-            Subject who, @Nullable List<@Nullable String> tokens, String pointer, Place place) {
+            Subject who, @Nullable List<String> tokens, String pointer, Place place) {
         var files = new ArrayList<RecordFile>();
         if (tokens != null) {
             if (tokens.size() > MOST) {

@@ -94,11 +94,7 @@ public final class Confirmation {
 
     /** The parties apply jointly; the court decides within CON-10 whether to accept. */
     static Confirmation apply(
-            String reference,
-            Matter matter,
-            List<Material> materials,
-            Deed deed,
-            Limits limits) {
+            String reference, Matter matter, List<Material> materials, Deed deed, Limits limits) {
         var confirmation =
                 new Confirmation(
                         reference,
@@ -132,8 +128,7 @@ public final class Confirmation {
     }
 
     /** The court asks for something by a day that it sets. */
-    void ask(
-            List<String> items, @Nullable String text, LocalDate dueOn, Deed deed, Limits limits) {
+    void ask(List<String> items, @Nullable String text, LocalDate dueOn, Deed deed, Limits limits) {
         var trigger =
                 status == ConfirmationStatus.ACCEPTED
                         ? ConfirmationTrigger.ASK_IN_REVIEW
@@ -147,7 +142,14 @@ public final class Confirmation {
                 plus(
                         supplements,
                         new Supplement(
-                                items, text, dueOn, deed.at(), duringReview, null, List.of(), null));
+                                items,
+                                text,
+                                dueOn,
+                                deed.at(),
+                                duringReview,
+                                null,
+                                List.of(),
+                                null));
         var transition = status.on(trigger);
         changes.note("SUPPLEMENT_REQUESTED", transition, deed, Map.of("dueOn", dueOn.toString()));
         if (transition.stops() != null) {
@@ -239,16 +241,13 @@ public final class Confirmation {
                 Map.of("until", until.toString(), "reason", reason),
                 limits);
         changes.because("CON-11");
-        restart(
-                limits.until(
-                        "CON-11", until, running == null ? deed.at() : running.startedAt()));
+        restart(limits.until("CON-11", until, running == null ? deed.at() : running.startedAt()));
     }
 
     /** A party withdraws, or asks the court to let it (CON-14). */
     void withdraw(String partyId, String reason, Deed deed, Limits limits) {
         var accepted = acceptedAt != null;
-        var trigger =
-                accepted ? ConfirmationTrigger.ASK_TO_WITHDRAW : ConfirmationTrigger.WITHDRAW;
+        var trigger = accepted ? ConfirmationTrigger.ASK_TO_WITHDRAW : ConfirmationTrigger.WITHDRAW;
         require(trigger);
         wish = new Wish(partyId, reason, deed.at());
         move(
@@ -295,12 +294,7 @@ public final class Confirmation {
     void object(Objection objection, Deed deed, Limits limits) {
         require(ConfirmationTrigger.OBJECT);
         objections = plus(objections, objection);
-        move(
-                ConfirmationTrigger.OBJECT,
-                "OBJECTED",
-                deed,
-                Map.of("by", objection.by(), "inTime", objection.inTime()),
-                limits);
+        move(ConfirmationTrigger.OBJECT, "OBJECTED", deed, Map.of("by", objection.by()), limits);
         changes.because("CON-18");
     }
 
@@ -332,7 +326,9 @@ public final class Confirmation {
         changed(deed);
     }
 
-    /** A limit ends on another day, because the calendar it runs through was published meanwhile. */
+    /**
+     * A limit ends on another day, because the calendar it runs through was published meanwhile.
+     */
     void moved(RunningLimit now, Deed deed) {
         if (clock != null && clock.ruleId().equals(now.ruleId())) {
             clock = clock.movedTo(now);
@@ -356,8 +352,7 @@ public final class Confirmation {
 
     /** Those who may see it: the court, the parties, the mediator and his body. */
     Audience audience() {
-        var audience =
-                Audience.none().office(matter.courtOfficeId()).office(matter.bodyOfficeId());
+        var audience = Audience.none().office(matter.courtOfficeId()).office(matter.bodyOfficeId());
         if (matter.mediator() != null) {
             audience = audience.person(matter.mediator());
         }

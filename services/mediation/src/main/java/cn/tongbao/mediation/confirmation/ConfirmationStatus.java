@@ -136,22 +136,8 @@ public enum ConfirmationStatus {
                             null,
                             INTERPRETATION + "第三百五十六条"),
                     line(ACCEPTED, REGISTER, ACCEPTED, COURT, null, null, LAW + "第二百零五条"),
-                    line(
-                            ACCEPTED,
-                            HEAR,
-                            ACCEPTED,
-                            COURT,
-                            null,
-                            null,
-                            INTERPRETATION + "第三百五十六条"),
-                    line(
-                            ACCEPTED,
-                            EXTEND,
-                            ACCEPTED,
-                            BENCH,
-                            null,
-                            null,
-                            LAW + "第一百八十七条"),
+                    line(ACCEPTED, HEAR, ACCEPTED, COURT, null, null, INTERPRETATION + "第三百五十六条"),
+                    line(ACCEPTED, EXTEND, ACCEPTED, BENCH, null, null, LAW + "第一百八十七条"),
                     line(
                             ACCEPTED,
                             ASK_TO_WITHDRAW,
@@ -208,7 +194,8 @@ public enum ConfirmationStatus {
         return TABLE.stream()
                 .filter(line -> line.from() == this && line.trigger() == trigger)
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(MediationProblem.CONFIRMATION_STATE, name()));
+                .orElseThrow(
+                        () -> new ProblemException(MediationProblem.CONFIRMATION_STATE, name()));
     }
 
     /** Whether the parties may apply anew. */

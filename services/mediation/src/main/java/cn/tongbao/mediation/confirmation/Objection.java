@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partyId the party
  * @param name the third person
  * @param knownOn when it learned of the ruling, or received it
- * @param inTime whether it came before the last day
+ * @param dueOn last day for it
  */
 record Objection(
         UUID id,
@@ -23,7 +23,6 @@ record Objection(
         @Nullable String name,
         LocalDate knownOn,
         LocalDate dueOn,
-        boolean inTime,
         String text,
         List<RecordFile> files,
         Instant at) {}

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which limits a framework lets run on a mediation. */
 @Component
-final class Course {
+public final class Course {
 
     private final RulebookSource rulebook;
 
@@ -37,7 +37,7 @@ final class Course {
     }
 
     /** Whether a court may confirm an agreement under the framework. */
-    boolean confirmable(Matter matter, LocalDate day) {
+    public boolean confirmable(Matter matter, LocalDate day) {
         var rules = rulebook.current();
         return switch (rules.framework(matter.framework(), day).confirmability()) {
             case YES, YES_IF_LAWFULLY_ESTABLISHED -> true;

@@ -33,6 +33,7 @@ public class EndingMediation {
     private final RulebookSource rulebook;
     private final Limits limits;
     private final Course course;
+    private final Bookings bookings;
     private final Clock clock;
 
     EndingMediation(
@@ -41,12 +42,14 @@ public class EndingMediation {
             RulebookSource rulebook,
             Limits limits,
             Course course,
+            Bookings bookings,
             Clock clock) {
         this.desk = desk;
         this.bookings = bookings;
         this.rulebook = rulebook;
         this.limits = limits;
         this.course = course;
+        this.bookings = bookings;
         this.clock = clock;
     }
 

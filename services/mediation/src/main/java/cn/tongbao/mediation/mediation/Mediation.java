@@ -612,7 +612,7 @@ public final class Mediation {
     }
 
     /** The parties, or some of them, apply for confirmation. */
-    void apply(Application joined, Deed deed) {
+    public void apply(Application joined, Deed deed) {
         require(MediationTrigger.APPLY);
         application = joined;
         changes.note(
@@ -627,9 +627,28 @@ public final class Mediation {
     }
 
     /** The application is over and another one may be made. */
-    void releaseApplication(Deed deed) {
+    public void releaseApplication(Deed deed) {
         application = null;
         changes.note("APPLICATION_OVER", deed, Map.of());
+        changed(deed);
+    }
+
+    /** The court has ruled on the application. */
+    public void ruled(String result, Deed deed) {
+        if (application != null) {
+            application = application.ruled(result);
+            changes.note("RULED", deed, Map.of("result", result));
+            changed(deed);
+        }
+    }
+
+    /** The parties have not chosen in time: the court appoints (MED-02). */
+    void leaveChoiceToCourt(Deed deed, Limits limits) {
+        var running = running();
+        changes.note("CHOICE_LAPSED", deed, Map.of("ruleId", running.ruleId()));
+        changes.because(running.ruleId());
+        changes.add(new ClockChange.Stop(ClockKind.MEDIATION, reference, running.ruleId()));
+        restart(limits.start("MED-02", deed.at()));
         changed(deed);
     }
 
@@ -687,7 +706,8 @@ public final class Mediation {
         return findParty(id).orElseThrow(NotReadable::new);
     }
 
-    Optional<Party> findParty(@Nullable String id) {
+    /** The party of that id, if there is one. */
+    public Optional<Party> findParty(@Nullable String id) {
         return parties.stream().filter(party -> party.id().equals(id)).findFirst();
     }
 

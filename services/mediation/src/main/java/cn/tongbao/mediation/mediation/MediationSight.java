@@ -5,7 +5,6 @@ import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +26,20 @@ public final class MediationSight {
      * @throws NotReadable if it is none of his
      */
     public static MediationSight of(Subject who, Mediation mediation) {
-        return find(who, mediation).orElseThrow(NotReadable::new);
+        var sight = new MediationSight(who, mediation);
+        if (!sight.sees()) {
+            throw new NotReadable();
+        }
+        return sight;
     }
 
-    /** The same; empty if it is none of his. */
-    static Optional<MediationSight> find(Subject who, Mediation mediation) {
-        var sight = new MediationSight(who, mediation);
-        return sight.secretary() || sight.mediator() || sight.party() != null
-                ? Optional.of(sight)
-                : Optional.empty();
+    /** Whether the subject would see it at all. */
+    static boolean sees(Subject who, Mediation mediation) {
+        return new MediationSight(who, mediation).sees();
+    }
+
+    private boolean sees() {
+        return secretary() || mediator() || party() != null;
     }
 
     /**
@@ -70,11 +74,13 @@ public final class MediationSight {
         return who.has(Roles.PARTY) ? mediation.partyOf(who.person()).orElse(null) : null;
     }
 
-    Subject who() {
+    /** Who he is. */
+    public Subject who() {
         return who;
     }
 
-    Mediation mediation() {
+    /** What he looks at. */
+    public Mediation mediation() {
         return mediation;
     }
 }

@@ -45,9 +45,18 @@ public record MediationView(
         @Nullable EndView end,
         List<FileView> files) {
 
-    /** The rules of the framework, each with its source. */
+    /**
+     * The rules of the framework, each with its source.
+     *
+     * @param limitBasis whether a statute or the platform itself sets the limit of the mediation
+     */
     public record FrameworkRule(
-            Text fee, Text binding, Text confidentiality, String citation, boolean verified) {}
+            Text fee,
+            Text binding,
+            Text confidentiality,
+            Text limitBasis,
+            String citation,
+            boolean verified) {}
 
     /** The limit that runs. */
     public record LimitView(
@@ -190,7 +199,10 @@ public record MediationView(
 
     /** The application for confirmation. */
     public record ApplicationView(
-            String courtOfficeId, List<String> joined, @Nullable String reference) {}
+            String courtOfficeId,
+            List<String> joined,
+            @Nullable String reference,
+            @Nullable String result) {}
 
     /** How it ended; the text is for the body and the mediator alone. */
     public record EndView(@Nullable String ground, @Nullable String text, Instant at) {}

@@ -53,6 +53,7 @@ class MediationViews {
                         framework.fee(),
                         framework.binding(),
                         framework.confidentiality(),
+                        framework.limitBasis(),
                         framework.citation(),
                         framework.verified()),
                 matter.bodyOfficeId(),
@@ -97,7 +98,8 @@ class MediationViews {
                         : new MediationView.ApplicationView(
                                 application.courtOfficeId(),
                                 application.joined(),
-                                application.confirmationReference()),
+                                application.confirmationReference(),
+                                application.result()),
                 end(sight),
                 files.stream()
                         .filter(file -> seesFile(sight, file))

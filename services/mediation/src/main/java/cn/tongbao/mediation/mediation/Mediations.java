@@ -108,8 +108,7 @@ class Mediations {
             sql.append(" and (due_on, reference) > (:due::date, :reference)");
         }
         sql.append(" order by due_on, reference limit :limit");
-        return jdbc
-                .sql(sql.toString())
+        return jdbc.sql(sql.toString())
                 .param("tokens", who.tokens().toArray(String[]::new))
                 .param("status", filter.status())
                 .param("case", filter.caseReference())
@@ -123,8 +122,7 @@ class Mediations {
 
     /** The next ones by reference, none of which can change until the transaction ends. */
     List<Mediation> shareAfter(@Nullable String reference, int limit) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select state from mediation where reference > :after
                         order by reference limit :limit for share

@@ -76,8 +76,8 @@ public class ReadingMediations {
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 page.stream()
-                        .flatMap(mediation -> MediationSight.find(who, mediation).stream())
-                        .map(views::item)
+                        .filter(mediation -> MediationSight.sees(who, mediation))
+                        .map(mediation -> views.item(MediationSight.of(who, mediation)))
                         .toList(),
                 found.size() > most ? cursorBehind(page.getLast()) : null);
     }

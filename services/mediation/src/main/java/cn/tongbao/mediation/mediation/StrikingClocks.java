@@ -13,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What happens when a limit of a mediation comes near or passes. The mediation itself ends by its
- * own limit (TIME_OVER, online rules arts. 24 and 25), a silent mediator is replaced (art. 12); of
- * other limits the record shows that they were missed.
+ * own limit (TIME_OVER, online rules arts. 24 and 25), a silent mediator is replaced (art. 12),
+ * parties that do not choose leave the choice to the court (art. 10); of other limits the record
+ * shows that they were missed.
  */
 @Configuration(proxyBeanMethods = false)
 class StrikingClocks {
@@ -69,11 +70,17 @@ class StrikingClocks {
                     mediation.loseMediator("MEDIATOR_SILENT", deed, limits, course);
                     mediation.changes().because(deadline.ruleId());
                 }
+                case CONSENTED -> {
+                    if (deadline.ruleId().equals("MED-01")) {
+                        mediation.leaveChoiceToCourt(deed, limits);
+                    } else {
+                        mediation.missed(deadline.ruleId(), deed);
+                    }
+                }
                 case APPLIED,
                         RETURNED,
                         CONSENT_SOUGHT,
                         REFUSED,
-                        CONSENTED,
                         SUSPENDED_FOR_APPRAISAL,
                         AGREED,
                         PARTLY_AGREED,

@@ -52,7 +52,12 @@ final class TermViews {
     private NextStep nextStep(Agreement agreement, Term term) {
         var application = mediation.application();
         var today = rules.today();
-        if (application != null && application.confirmationReference() != null) {
+        var result = application == null ? null : application.result();
+        if ("DISMISSED".equals(result)) {
+            var duty = rules.duty("CON-17", today);
+            return new NextStep(duty.text(), duty.id(), duty.citation(), null);
+        }
+        if ("CONFIRMED".equals(result)) {
             var limit = rules.limit("CON-19", today);
             var from = term.dueOn() == null ? today : term.dueOn();
             return new NextStep(

@@ -19,13 +19,14 @@ import tools.jackson.databind.type.LogicalType;
  * nesting are malformed rather than tolerated. Events are read leniently, by another mapper, since
  * their contracts may grow.
  */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int DEPTH = 20;
 
     private StrictJson() {}
 
-    static JsonMapper mapper() {
+    /** A mapper of this kind, for bodies that a service has to read for itself. */
+    public static JsonMapper mapper() {
         var factory =
                 JsonFactory.builder()
                         .streamReadConstraints(

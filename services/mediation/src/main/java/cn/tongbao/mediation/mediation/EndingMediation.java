@@ -29,7 +29,6 @@ public class EndingMediation {
     private static final Set<String> OF_A_PARTY = Set.of(NOT_NEEDED, "PARTY_UNWILLING");
 
     private final MediationDesk desk;
-    private final Bookings bookings;
     private final RulebookSource rulebook;
     private final Limits limits;
     private final Course course;
@@ -38,14 +37,12 @@ public class EndingMediation {
 
     EndingMediation(
             MediationDesk desk,
-            Bookings bookings,
             RulebookSource rulebook,
             Limits limits,
             Course course,
             Bookings bookings,
             Clock clock) {
         this.desk = desk;
-        this.bookings = bookings;
         this.rulebook = rulebook;
         this.limits = limits;
         this.course = course;

@@ -1,5 +1,7 @@
 package cn.tongbao.mediation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.tongbao.platform.test.ContractAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -8,6 +10,8 @@ class OpenApiTests extends ServiceTests {
 
     @Test
     void the_http_contract_has_not_drifted() {
-        ContractAssertions.assertOpenApi("mediation", get(null, "/v3/api-docs").body());
+        var document = get(null, "/v3/api-docs");
+        assertThat(document.statusCode()).isEqualTo(200);
+        ContractAssertions.assertOpenApi("mediation", document.body());
     }
 }

@@ -8,13 +8,13 @@ import cn.tongbao.platform.web.Page;
 import cn.tongbao.platform.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The mediator's confidential notes. */
@@ -40,8 +40,8 @@ class NoteController {
 
     @SignedIn
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    Note write(Subject who, @PathVariable String reference, @RequestBody NoteRequest body) {
-        return keeping.write(who, reference, body);
+    ResponseEntity<Note> write(
+            Subject who, @PathVariable String reference, @RequestBody NoteRequest body) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(keeping.write(who, reference, body));
     }
 }

@@ -18,10 +18,12 @@ class MediationViews {
 
     private final RulebookSource rulebook;
     private final Attachments attachments;
+    private final Course course;
 
-    MediationViews(RulebookSource rulebook, Attachments attachments) {
+    MediationViews(RulebookSource rulebook, Attachments attachments, Course course) {
         this.rulebook = rulebook;
         this.attachments = attachments;
+        this.course = course;
     }
 
     /** The mediation as the subject may see it. */
@@ -43,7 +45,7 @@ class MediationViews {
         var facts = mediation.facts();
         var application = mediation.application();
         var clock = mediation.clock();
-        var terms = new TermViews(rules, mediation);
+        var terms = new TermViews(rules, mediation, course.confirmable(matter, rules.today()));
         return new MediationView(
                 mediation.reference(),
                 mediation.version(),

@@ -12,10 +12,12 @@ final class TermViews {
 
     private final Rulebook rules;
     private final Mediation mediation;
+    private final boolean confirmable;
 
-    TermViews(Rulebook rules, Mediation mediation) {
+    TermViews(Rulebook rules, Mediation mediation, boolean confirmable) {
         this.rules = rules;
         this.mediation = mediation;
+        this.confirmable = confirmable;
     }
 
     TermView of(Agreement agreement, Term term) {
@@ -47,9 +49,9 @@ final class TermViews {
 
     /**
      * With a confirmation the term can be enforced (CON-19); without one it has to be applied for
-     * in time (CON-02).
+     * in time (CON-02), where a court confirms at all.
      */
-    private NextStep nextStep(Agreement agreement, Term term) {
+    private @Nullable NextStep nextStep(Agreement agreement, Term term) {
         var application = mediation.application();
         var today = rules.today();
         var result = application == null ? null : application.result();
@@ -65,6 +67,9 @@ final class TermViews {
                     limit.id(),
                     limit.citation(),
                     rules.due(limit, from.atStartOfDay(WorkCalendar.ZONE).toInstant()).dueOn());
+        }
+        if (!confirmable) {
+            return null;
         }
         var limit = rules.limit("CON-02", today);
         return new NextStep(limit.text(), limit.id(), limit.citation(), applyBy(agreement));

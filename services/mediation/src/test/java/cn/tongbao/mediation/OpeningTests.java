@@ -313,7 +313,7 @@ class OpeningTests extends ServiceTests {
         body.remove("title");
         var reference = opened(body).reference();
         assertThat(seen(Callers.SECRETARY, reference).get("title").stringValue())
-                .isEqualTo("商标纠纷 / Trademark");
+                .isEqualTo("注册商标纠纷 / Trademark");
     }
 
     private String applied() {

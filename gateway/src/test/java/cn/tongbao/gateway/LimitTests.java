@@ -18,7 +18,9 @@ class LimitTests extends RunningGateway {
         "/api/v1/tips, 30",
         "/api/v1/evidence, 60",
         "/api/v1/tips/status, 30",
-        "/api/v1/tips/status/messages, 30"
+        "/api/v1/tips/status/messages, 30",
+        "/api/v1/mediations/claims, 30",
+        "/api/v1/court-docking/COURT-110105/answers, 120"
     })
     void an_address_may_do_so_much_a_minute_and_no_more(String path, int limit) {
         var caller = callerAt("127.0.0.2");
@@ -145,6 +147,19 @@ class LimitTests extends RunningGateway {
 
         assertThat(post(caller, "/api/v1/tips/status", REALM.bearer("guesser")).statusCode())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void guessing_invitation_codes_is_limited_by_address_for_people_too() {
+        var caller = callerAt("127.0.0.12");
+        for (int i = 0; i < 30; i++) {
+            post(caller, "/api/v1/mediations/claims", REALM.bearer("guesser-" + i));
+        }
+
+        assertThat(post(caller, "/api/v1/mediations/claims", REALM.bearer("guesser")).statusCode())
+                .isEqualTo(429);
+        assertThat(post(caller, "/api/v1/mediations", REALM.bearer("guesser")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

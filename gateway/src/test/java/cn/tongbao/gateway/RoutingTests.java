@@ -20,6 +20,12 @@ class RoutingTests extends RunningGateway {
         "/api/v1/cases, case-routing",
         "/api/v1/cases/C-310000-2026-7K3M9Q/history, case-routing",
         "/api/v1/reference/right-types, case-routing",
+        "/api/v1/mediations, mediation",
+        "/api/v1/mediations/M-310000-2026-7K3M9Q/sessions, mediation",
+        "/api/v1/confirmations/J-310115-2026-7K3M9Q, mediation",
+        "/api/v1/court-docking/COURT-110105/answers, mediation",
+        "/api/v1/hearing-rooms/1, mediation",
+        "/api/v1/mediators/mediator.li, mediation",
         "/api/v1/offices/PROT-310000, liaison",
         "/api/v1/evidence/1/content, evidence",
         "/api/v1/search, search"
@@ -95,6 +101,24 @@ class RoutingTests extends RunningGateway {
         assertThat(call.header("Accept-Language")).isEqualTo("zh-CN");
         assertThat(call.header("Idempotency-Key")).isEqualTo("key-1");
         assertThat(call.header("If-Match")).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void the_signature_of_a_courts_system_travels_on_with_what_it_signs() {
+        post(
+                "/api/v1/court-docking/COURT-110105/answers",
+                "{}",
+                "X-Sequence",
+                "17",
+                "X-Timestamp",
+                "2026-03-02T01:15:30Z",
+                "X-Signature",
+                "4d967a30111bf29f");
+
+        var call = MEDIATION.lastCall();
+        assertThat(call.header("X-Sequence")).isEqualTo("17");
+        assertThat(call.header("X-Timestamp")).isEqualTo("2026-03-02T01:15:30Z");
+        assertThat(call.header("X-Signature")).isEqualTo("4d967a30111bf29f");
     }
 
     @ParameterizedTest

@@ -3,14 +3,15 @@ package cn.tongbao.gateway.limit;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * Which limit a call counts against. Whoever is signed in is counted by person, because a whole
- * office may share an address; everybody else by address. Calls with a receipt code are counted by
- * address in any case.
+ * office may share an address; everybody else by address. Calls with a receipt code or an
+ * invitation code, and the signed answers of courts' systems, are counted by address in any case.
  */
 @Component
 public class CallLimits {
@@ -18,10 +19,14 @@ public class CallLimits {
     private static final String TIPS = "/api/v1/tips";
     private static final String STATUS = "/api/v1/tips/status";
     private static final String EVIDENCE = "/api/v1/evidence";
+    private static final String CLAIMS = "/api/v1/mediations/claims";
+    private static final Pattern DOCKING = Pattern.compile("/api/v1/court-docking/[^/]+/answers");
 
     private final RateLimit tips;
     private final RateLimit uploads;
     private final RateLimit status;
+    private final RateLimit claims;
+    private final RateLimit docking;
     private final RateLimit logins;
     private final RateLimit writes;
 
@@ -30,6 +35,8 @@ public class CallLimits {
         this.tips = new RateLimit(settings.tipsPerAddress(), callers, time);
         this.uploads = new RateLimit(settings.uploadsPerAddress(), callers, time);
         this.status = new RateLimit(settings.statusPerAddress(), callers, time);
+        this.claims = new RateLimit(settings.claimsPerAddress(), callers, time);
+        this.docking = new RateLimit(settings.dockingPerAddress(), callers, time);
         this.logins = new RateLimit(settings.loginsPerAddress(), callers, time);
         this.writes = new RateLimit(settings.writesPerPerson(), callers, time);
     }
@@ -51,6 +58,10 @@ public class CallLimits {
     private void count(String path, HttpServletRequest request, @Nullable Principal person) {
         if (path.equals(STATUS) || path.startsWith(STATUS + "/")) {
             status.count(CallerAddress.of(request.getRemoteAddr()));
+        } else if (path.equals(CLAIMS)) {
+            claims.count(CallerAddress.of(request.getRemoteAddr()));
+        } else if (DOCKING.matcher(path).matches()) {
+            docking.count(CallerAddress.of(request.getRemoteAddr()));
         } else if (person != null && person.getName() != null) {
             writes.count(person.getName());
         } else if (path.equals(TIPS)) {

@@ -38,7 +38,10 @@ class Relay extends ProxyExchangeHandlerFunction {
                     HttpHeaders.IF_MODIFIED_SINCE,
                     HttpHeaders.IF_RANGE,
                     HttpHeaders.RANGE,
-                    "Idempotency-Key");
+                    "Idempotency-Key",
+                    "X-Sequence",
+                    "X-Timestamp",
+                    "X-Signature");
 
     private final ProxyExchange exchange;
     private final RelayedTokens tokens;

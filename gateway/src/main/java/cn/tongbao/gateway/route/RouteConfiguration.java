@@ -66,6 +66,18 @@ class RouteConfiguration {
     }
 
     @Bean
+    RouterFunction<ServerResponse> mediation(ServiceAddresses services) {
+        return api(
+                "mediation",
+                services.mediationUri(),
+                "/api/v1/mediations/**",
+                "/api/v1/confirmations/**",
+                "/api/v1/court-docking/**",
+                "/api/v1/hearing-rooms/**",
+                "/api/v1/mediators/**");
+    }
+
+    @Bean
     RouterFunction<ServerResponse> liaison(ServiceAddresses services) {
         return api("liaison", services.liaisonUri(), "/api/v1/offices/**");
     }

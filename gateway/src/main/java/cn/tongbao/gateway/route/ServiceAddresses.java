@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
 record ServiceAddresses(
         @NotNull URI tipIntakeUri,
         @NotNull URI caseRoutingUri,
+        @NotNull URI mediationUri,
         @NotNull URI liaisonUri,
         @NotNull URI evidenceUri,
         @NotNull URI searchUri) {}

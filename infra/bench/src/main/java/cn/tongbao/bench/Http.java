@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -83,8 +84,28 @@ final class Http implements AutoCloseable {
         return send("POST", path, token, JSON.writeValueAsString(body), ifMatch, null);
     }
 
+    Answer put(String path, String token, Object body) {
+        return send("PUT", path, token, JSON.writeValueAsString(body), null, null);
+    }
+
     Answer postOnce(String path, Object body, String key) {
-        return send("POST", path, null, JSON.writeValueAsString(body), null, key);
+        return postOnce(path, null, body, key);
+    }
+
+    Answer postOnce(String path, @Nullable String token, Object body, String key) {
+        return send("POST", path, token, JSON.writeValueAsString(body), null, key);
+    }
+
+    /** Hands a file in; its evidence token. */
+    String upload(String token, String name, byte[] content) {
+        var request =
+                new HttpUriRequestBase("POST", java.net.URI.create(base + "/api/v1/evidence"));
+        request.setHeader("Authorization", "Bearer " + token);
+        request.setEntity(
+                MultipartEntityBuilder.create()
+                        .addBinaryBody("file", content, ContentType.APPLICATION_OCTET_STREAM, name)
+                        .build());
+        return execute(request).expect(201).json().path("token").asString();
     }
 
     private Answer send(
@@ -107,6 +128,10 @@ final class Http implements AutoCloseable {
         if (body != null) {
             request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
         }
+        return execute(request);
+    }
+
+    private Answer execute(HttpUriRequestBase request) {
         try {
             return client.execute(
                     request,

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * One case from the citizen's tip to the agency's outcome: submit, accept, find it by search,
  * dispatch, acknowledge, conclude.
  */
-final class Lifecycle {
+final class Lifecycle implements Bench.Journey {
 
     private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final String OFFICE = "SAMR-340000";
@@ -27,7 +27,8 @@ final class Lifecycle {
     }
 
     /** Runs it; how long the accepted tip took to be found as a case, in nanoseconds. */
-    long run() throws InterruptedException {
+    @Override
+    public long run() throws InterruptedException {
         var submitted =
                 http.postOnce("/api/v1/tips", tip(), UUID.randomUUID().toString())
                         .expect(201)

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,24 +34,27 @@ final class People {
     }
 
     /** Tokens handed out in turn. */
-    record Team(List<String> tokens, AtomicInteger turn) {
+    record Team(List<String> names, List<String> tokens, AtomicInteger turn) {
 
         String next() {
             return tokens.get(Math.floorMod(turn.getAndIncrement(), tokens.size()));
         }
     }
 
-    Team team(String role, String office, String region, int size)
+    Team team(String role, @Nullable String office, @Nullable String region, int size)
             throws IOException, InterruptedException {
         var admin = token("master", "admin-cli", "admin", adminPassword());
         var roleJson = call(admin, "GET", "/admin/realms/tongbao/roles/" + role, null);
+        var names = new ArrayList<String>();
         var tokens = new ArrayList<String>();
         for (int i = 0; i < size; i++) {
-            var name = "bench." + role + "." + office.toLowerCase(java.util.Locale.ROOT) + "." + i;
+            var place = office == null ? "" : office.toLowerCase(java.util.Locale.ROOT) + ".";
+            var name = "bench." + role + "." + place + i;
+            names.add(name);
             ensure(admin, name, roleJson, office, region);
             tokens.add(token("tongbao", "tongbao-cli", name, PASSWORD));
         }
-        return new Team(tokens, new AtomicInteger());
+        return new Team(names, tokens, new AtomicInteger());
     }
 
     private static String adminPassword() {
@@ -58,7 +62,12 @@ final class People {
         return password == null ? "admin" : password;
     }
 
-    private void ensure(String admin, String name, JsonNode role, String office, String region)
+    private void ensure(
+            String admin,
+            String name,
+            JsonNode role,
+            @Nullable String office,
+            @Nullable String region)
             throws IOException, InterruptedException {
         var found =
                 call(admin, "GET", "/admin/realms/tongbao/users?exact=true&username=" + name, null);
@@ -83,10 +92,7 @@ final class People {
                         "emailVerified",
                         true,
                         "attributes",
-                        Map.of(
-                                "person", List.of(name),
-                                "office", List.of(office),
-                                "region", List.of(region)),
+                        attributes(name, office, region),
                         "credentials",
                         List.of(
                                 Map.of(
@@ -109,6 +115,19 @@ final class People {
                         Map.of(
                                 "id", role.path("id").asString(),
                                 "name", role.path("name").asString())));
+    }
+
+    private static Map<String, List<String>> attributes(
+            String name, @Nullable String office, @Nullable String region) {
+        var attributes = new HashMap<String, List<String>>();
+        attributes.put("person", List.of(name));
+        if (office != null) {
+            attributes.put("office", List.of(office));
+        }
+        if (region != null) {
+            attributes.put("region", List.of(region));
+        }
+        return attributes;
     }
 
     private JsonNode call(String admin, String method, String path, @Nullable Object body)

@@ -9,6 +9,7 @@ public enum Service {
     EVIDENCE("services/evidence", 8101),
     TIP_INTAKE("services/tip-intake", 8102),
     CASE_ROUTING("services/case-routing", 8103),
+    MEDIATION("services/mediation", 8104),
     LIAISON("services/liaison", 8106),
     SEARCH("services/search", 8107),
     GATEWAY("gateway", 8080);

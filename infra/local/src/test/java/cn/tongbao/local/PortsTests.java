@@ -20,6 +20,7 @@ class PortsTests {
         assertThat(ports.rabbitmq()).isEqualTo(15673);
         assertThat(ports.elasticsearch()).isEqualTo(19200);
         assertThat(ports.service(Service.EVIDENCE)).isEqualTo(8101);
+        assertThat(ports.service(Service.MEDIATION)).isEqualTo(8104);
         assertThat(ports.service(Service.SEARCH)).isEqualTo(8107);
         assertThat(ports.service(Service.GATEWAY)).isEqualTo(8080);
     }

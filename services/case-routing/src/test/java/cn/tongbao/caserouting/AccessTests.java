@@ -69,6 +69,14 @@ class AccessTests extends ServiceTests {
                     new Endpoint("POST", "/closure", Reach.WHOLE, Set.of(ROUTING), Map.of()),
                     new Endpoint("POST", "/reopening", Reach.WHOLE, Set.of(ROUTING), Map.of()),
                     new Endpoint(
+                            "POST", "/mediation-referral", Reach.WHOLE, Set.of(ROUTING), Map.of()),
+                    new Endpoint(
+                            "POST",
+                            "/mediation-referral/recall",
+                            Reach.WHOLE,
+                            Set.of(ROUTING),
+                            Map.of()),
+                    new Endpoint(
                             "POST",
                             "/instructions",
                             Reach.WHOLE,

@@ -76,6 +76,20 @@ public abstract class ServiceTests {
     protected static final String PARTY = TestTokens.bearer("party.holder", "party", null, null);
     protected static final String OTHER_PARTY =
             TestTokens.bearer("party.respondent", "party", null, null);
+    protected static final String SECRETARY =
+            TestTokens.bearer("secretary.shanghai", "mediation-secretary", "MEDI-310000", "310000");
+    protected static final String MEDIATOR =
+            TestTokens.bearer("mediator.chen", "mediator", "MEDI-310000", "310000");
+    protected static final String OTHER_MEDIATOR =
+            TestTokens.bearer("mediator.wang", "mediator", "MEDI-310000", "310000");
+    protected static final String CLERK =
+            TestTokens.bearer("clerk.haidian", "court-clerk", "COURT-110108", "110108");
+    protected static final String JUDGE =
+            TestTokens.bearer("judge.haidian", "judge", "COURT-110108", "110108");
+    protected static final String OTHER_JUDGE =
+            TestTokens.bearer("judge.pudong", "judge", "COURT-310115", "310115");
+    protected static final String COURT_SYSTEM =
+            TestTokens.bearer("court-demo", "system", "COURT-110108", "110108");
     protected static final String AUDITOR =
             TestTokens.bearer("auditor.national", "auditor", null, "000000");
     protected static final String ADMINISTRATOR =

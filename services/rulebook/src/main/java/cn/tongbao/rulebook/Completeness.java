@@ -35,6 +35,7 @@ final class Completeness {
                                     "confirmationDismissalGrounds",
                                     "confirmationNonAcceptanceGrounds"));
 
+    private static final String MATERIALS = "CON-08";
     private static final String MISSING = "%s is missing";
 
     private final Tables tables;
@@ -50,11 +51,24 @@ final class Completeness {
         CONDITIONS.forEach(
                 id -> check(tables.conditions().inForce(id), "conditions.yaml", MISSING, id));
         LIMITS.forEach(id -> check(tables.limits().inForce(id), "limits.yaml", MISSING, id));
-        GROUNDS.forEach(all::everyCodeIsAGround);
         all.everyGroundBelongsToItsRule();
+        GROUNDS.forEach(all::everyCodeIsAGround);
+        all.everyMaterialIsAskedFor();
         all.everyOfficeTypeHasItsCompetence();
         all.everyRouteLeadsToACompetentOffice();
         all.everyMatterIsRouted();
+    }
+
+    private void everyGroundBelongsToItsRule() {
+        for (Ground ground : tables.grounds().all()) {
+            Set<String> lists = GROUNDS.getOrDefault(ground.ruleId(), Set.of());
+            check(
+                    lists.contains(ground.list()),
+                    "grounds.yaml",
+                    "%s takes no grounds from %s",
+                    ground.ruleId(),
+                    ground.list());
+        }
     }
 
     private void everyCodeIsAGround(String rule, Set<String> lists) {
@@ -70,15 +84,16 @@ final class Completeness {
         }
     }
 
-    private void everyGroundBelongsToItsRule() {
-        for (Ground ground : tables.grounds().all()) {
-            Set<String> lists = GROUNDS.getOrDefault(ground.ruleId(), Set.of());
+    private void everyMaterialIsAskedFor() {
+        for (Condition condition : tables.conditions().versions(MATERIALS)) {
             check(
-                    lists.contains(ground.list()),
-                    "grounds.yaml",
-                    "%s takes no grounds from %s",
-                    ground.ruleId(),
-                    ground.list());
+                    condition.items().stream()
+                            .map(Condition.Item::code)
+                            .toList()
+                            .containsAll(codes("confirmationMaterials")),
+                    "conditions.yaml",
+                    "%s leaves out a material",
+                    condition.id());
         }
     }
 

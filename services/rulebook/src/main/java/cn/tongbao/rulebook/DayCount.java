@@ -33,8 +33,9 @@ final class DayCount {
             case SET_BY_COURT ->
                     throw new IllegalArgumentException(
                             limit.id() + " is set in the single case, give the day");
-            case HOURS -> byHours(limit, extensions, start, warnShare);
-            case WORKING_DAYS, DAYS, MONTHS, YEARS -> byDays(limit, extensions, start, warnShare);
+            case HOURS -> byHours(limit, extensions, start, List.of(), warnShare);
+            case WORKING_DAYS, DAYS, MONTHS, YEARS ->
+                    byDays(limit, extensions, start, List.of(), warnShare);
         };
     }
 
@@ -48,8 +49,8 @@ final class DayCount {
             case AT_ONCE, SET_BY_COURT ->
                     throw new IllegalArgumentException(
                             limit.id() + " runs for no time that a pause could stop");
-            case HOURS -> byHours(limit, start, stops, warnShare);
-            case WORKING_DAYS, DAYS, MONTHS, YEARS -> byDays(limit, start, stops, warnShare);
+            case HOURS -> byHours(limit, 0, start, stops, warnShare);
+            case WORKING_DAYS, DAYS, MONTHS, YEARS -> byDays(limit, 0, start, stops, warnShare);
         };
     }
 
@@ -58,27 +59,13 @@ final class DayCount {
         return due(start, lastDay, warnShare, false);
     }
 
-    private Due byHours(Limit limit, int extensions, Instant start, BigDecimal warnShare) {
+    private Due byHours(
+            Limit limit, int extensions, Instant start, List<Pause> pauses, BigDecimal warnShare) {
         long hours = limit.amount();
         for (Limit.Extension extension : limit.extensions().subList(0, extensions)) {
             hours += extension.amount();
         }
         Instant end = start.plus(Duration.ofHours(hours));
-        return new Due(start, warnAt(start, end, warnShare), end, dayOf(end), false);
-    }
-
-    private Due byDays(Limit limit, int extensions, Instant start, BigDecimal warnShare) {
-        LocalDate first = dayOf(start);
-        List<LocalDate> read = new ArrayList<>();
-        LocalDate last = advance(first, limit.amount(), limit.unit(), read);
-        for (Limit.Extension extension : limit.extensions().subList(0, extensions)) {
-            last = advance(last, extension.amount(), extension.unit(), read);
-        }
-        return due(start, rolled(limit, last, read), read, warnShare);
-    }
-
-    private Due byHours(Limit limit, Instant start, List<Pause> pauses, BigDecimal warnShare) {
-        Instant end = start.plus(Duration.ofHours(limit.amount()));
         for (Pause pause : pauses) {
             if (pause.from().isBefore(end)) {
                 end = end.plus(Duration.between(pause.from(), pause.to()));
@@ -87,13 +74,18 @@ final class DayCount {
         return new Due(start, warnAt(start, end, warnShare), end, dayOf(end), false);
     }
 
-    private Due byDays(Limit limit, Instant start, List<Pause> pauses, BigDecimal warnShare) {
+    private Due byDays(
+            Limit limit, int extensions, Instant start, List<Pause> pauses, BigDecimal warnShare) {
         List<LocalDate> read = new ArrayList<>();
         LocalDate last = advance(dayOf(start), limit.amount(), limit.unit(), read);
+        for (Limit.Extension extension : limit.extensions().subList(0, extensions)) {
+            last = advance(last, extension.amount(), extension.unit(), read);
+        }
         for (Pause pause : pauses) {
             last = moved(limit, last, pause, read);
         }
-        return due(start, rolled(limit, last, read), read, warnShare);
+        last = rolled(limit, last, read);
+        return due(start, last, warnShare, read.stream().anyMatch(calendar::isProvisional));
     }
 
     /**
@@ -122,10 +114,6 @@ final class DayCount {
         read.add(last);
         read.add(rolled);
         return rolled;
-    }
-
-    private Due due(Instant start, LocalDate last, List<LocalDate> read, BigDecimal warnShare) {
-        return due(start, last, warnShare, read.stream().anyMatch(calendar::isProvisional));
     }
 
     private LocalDate advance(LocalDate from, int amount, Unit unit, List<LocalDate> read) {

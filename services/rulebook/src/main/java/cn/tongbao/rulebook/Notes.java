@@ -19,7 +19,7 @@ final class Notes {
 
     static Text lacking(List<Text> names) {
         Text listed = listed(names);
-        return new Text("不具备：" + listed.zh(), "lacks: " + listed.en());
+        return new Text("尚不具备：" + listed.zh(), "not given: " + listed.en());
     }
 
     private static Text listed(List<Text> names) {

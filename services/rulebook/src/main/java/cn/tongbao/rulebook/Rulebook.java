@@ -37,15 +37,15 @@ public final class Rulebook {
             Rows<Limit> limits,
             Rows<Duty> duties,
             Rows<Share> shares,
+            Map<String, StateRule> states,
+            Routes routes,
+            Map<String, Competence> competence,
+            Thresholds thresholds,
             Rows<Condition> conditions,
             Rows<Ground> grounds,
             Rows<MediationFramework> frameworks,
             Courts courts,
-            RegionFlags regionFlags,
-            Map<String, StateRule> states,
-            Routes routes,
-            Map<String, Competence> competence,
-            Thresholds thresholds) {}
+            RegionFlags regionFlags) {}
 
     Rulebook(Tables tables, Clock clock, String version) {
         this.tables = tables;

@@ -35,15 +35,15 @@ final class RulebookLoader {
                 limits,
                 LimitTables.duties(table("duties.yaml")),
                 LimitTables.shares(table("shares.yaml")),
+                StateTable.read(table("states.yaml"), codes, limits),
+                routeTables.routes(table("routes.yaml")),
+                routeTables.competence(table("competence.yaml")),
+                ThresholdTable.read(table("thresholds.yaml"), codes),
                 procedure.conditions(table("conditions.yaml")),
                 procedure.grounds(table("grounds.yaml")),
                 FrameworkTable.read(table("frameworks.yaml"), codes, limits),
                 CourtTable.read(table("courts.yaml"), codes),
-                RegionFlags.read(table("region-flags.yaml"), regions),
-                StateTable.read(table("states.yaml"), codes, limits),
-                routeTables.routes(table("routes.yaml")),
-                routeTables.competence(table("competence.yaml")),
-                ThresholdTable.read(table("thresholds.yaml"), codes));
+                RegionFlags.read(table("region-flags.yaml"), regions));
     }
 
     private WorkCalendar calendar() {

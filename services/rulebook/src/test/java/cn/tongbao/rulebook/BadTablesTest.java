@@ -50,6 +50,61 @@ class BadTablesTest {
                 "routes.yaml | rightTypes: [TRADEMARK] | rights: [TRADEMARK] | rights",
                 "routes.yaml | dispatchKind: CRIMINAL_CLUE | dispatchKind: ENFORCEMENT | PSB, which does not take it",
                 "routes.yaml | since: 2024-02-01 | since: soon | no date",
+                "limits.yaml | id: MED-02 | id: MED-22 | MED-02 is missing",
+                "limits.yaml | id: CON-13 | id: CON-33 | CON-13 is no limit in force",
+                "limits.yaml | id: MED-06S | id: MED-06T | MED-06S is no limit in force",
+                "limits.yaml | id: CON-18T | id: CON-18 | overlap",
+                "duties.yaml | id: CON-22 | id: CON-24 | CON-22 is missing",
+                "conditions.yaml | id: CON-06 | id: CON-60 | CON-06 is missing",
+                "conditions.yaml | items: | materials: | materials",
+                "conditions.yaml | code: RIGHT_PROOF | code: RIGHTS_PROOF | unknown code RIGHTS_PROOF",
+                "conditions.yaml | code: RIGHT_PROOF | code: AGREEMENT | stands there twice",
+                "conditions.yaml | validFrom: 2024-01-01 | validFrom: 2024-01-01\\n    validTo: 2026-01-01 | CON-04 is missing",
+                "grounds.yaml | code: UNFIT | code: UNSUITABLE | unknown code UNSUITABLE",
+                "grounds.yaml | list: mediationReturnGrounds | list: returnGrounds | no list returnGrounds",
+                "grounds.yaml | rule: MED-RETURN | rule: MED-END | MED-END takes no grounds from mediationReturnGrounds",
+                "grounds.yaml | code: TIME_OVER | code: OTHER | overlap",
+                "grounds.yaml | verified: true | checked: true | checked",
+                "grounds.yaml | validFrom: 2022-01-01 | validFrom: 2022-01-01\\n    validTo: 2026-12-31 | MED-RETURN has no row for NOT_FOR_COURTS",
+                "frameworks.yaml | code: PEOPLES | code: PUBLIC | unknown code PUBLIC",
+                "frameworks.yaml | code: COMMERCIAL | code: PEOPLES | overlap",
+                "frameworks.yaml | validTo: 2026-04-14 | validTo: 2026-04-13 | gap in ADMINISTRATIVE",
+                "frameworks.yaml | validTo: 2026-04-14 | validTo: 2026-04-15 | overlap",
+                "frameworks.yaml | validFrom: 2026-05-01 | validFrom: 2026-05-01\\n    validTo: 2027-05-01 | nothing in force about COMMERCIAL",
+                "frameworks.yaml | limit: MED-05 | limit: MED-55 | MED-55 is no limit in force",
+                "frameworks.yaml | validFrom: 2024-01-01 | validFrom: 2021-01-01 | no limit in force since 2021-01-01",
+                "frameworks.yaml | postFilingLimits: [MED-06, | postFilingLimits: [MED-66, | MED-66 is no limit in force",
+                "frameworks.yaml | free: true | free: perhaps | free",
+                "frameworks.yaml | free: true | gratis: true | gratis",
+                "frameworks.yaml | confirmability: BY_REGION | confirmability: SOMETIMES | SOMETIMES",
+                "frameworks.yaml | kind: YEARS | kind: MONTHS | MONTHS",
+                "frameworks.yaml | of: PROFESSION | of: STUDY | STUDY",
+                "frameworks.yaml | atLeast: 3 | atLeast: 0 | positive",
+                "frameworks.yaml | kind: ADULT, | kind: ADULT, atLeast: 18, | atLeast",
+                "frameworks.yaml | qualifications: [MIDDLE_TITLE] | qualifications: [HIGH_TITLE] | unknown code HIGH_TITLE",
+                "frameworks.yaml | qualifications: [MIDDLE_TITLE] | qualifications: [] | names no qualification",
+                "frameworks.yaml | admitted: NEVER | admitted: ALWAYS | ALWAYS",
+                "courts.yaml | rightTypes: [PATENT_DESIGN] | rightTypes: [DESIGN] | unknown code DESIGN",
+                "courts.yaml | disputeFeatures: [MONOPOLY] | features: [MONOPOLY] | features",
+                "courts.yaml | disputeKinds: [OWNERSHIP, | disputeKinds: [THEFT, | unknown code THEFT",
+                "courts.yaml | tier: BASIC | tier: HIGH | HIGH",
+                "courts.yaml | designation: TECHNICAL | designation: SPECIAL | no designation SPECIAL",
+                "courts.yaml | obtained: false | obtained: true | names courts",
+                "courts.yaml | courts: [] | courts: [COURT-110000] | names courts",
+                "courts.yaml | otherwise: true | when: [{disputeKinds: [OTHER]}] | needs one row for all the rest",
+                "courts.yaml | - id: INTERMEDIATE | - id: TECHNICAL | stands there twice",
+                "courts.yaml | id: COURT-AMOUNT | id: COURT-SUM | COURT-AMOUNT is missing",
+                "courts.yaml | id: COURT-AMOUNT\\n    obtained: false | id: COURT-AMOUNT\\n    obtained: true | 'atLeast' is missing",
+                "courts.yaml | id: COURT-AMOUNT\\n    obtained: false | id: COURT-AMOUNT\\n    obtained: false\\n    atLeast: \"1\" | was not obtained",
+                "courts.yaml | id: COURT-AMOUNT\\n    obtained: false | id: COURT-AMOUNT\\n    obtained: true\\n    atLeast: \"-1\" | positive",
+                "region-flags.yaml | flag: adminMediationConfirmation | flag: adminMediationConfirmed | unknown flag",
+                "region-flags.yaml | region: \"440000\" | region: \"449999\" | no region 449999",
+                "region-flags.yaml | region: \"440000\" | region: 440000 | no text",
+                "region-flags.yaml | region: \"440000\" | region: \"420100\" | overlap",
+                "region-flags.yaml | enabled: false | enabled: no idea | enabled",
+                "region-flags.yaml | enabled: false | on: false\\n    enabled: false | unknown keys [on]",
+                "states.yaml | state: AGREED, open: true, limits: [CON-02]} | state: AGREED, open: true} | names a limit or says noLimit",
+                "states.yaml | state: PERFORMED | state: SETTLED | unknown state SETTLED of mediation",
                 "competence.yaml | officeType: OUTP | officeType: PROT | stands there twice",
                 "thresholds.yaml | sum: [gains] | sum: [profit] | profit",
                 "thresholds.yaml | line: \"30000\" | line: 30000 | offences[0]",
@@ -87,6 +142,47 @@ class BadTablesTest {
         assertThatThrownBy(() -> Rulebooks.with(Map.of("states.yaml", without)))
                 .isInstanceOf(InvalidRulebook.class)
                 .hasMessageContaining("WITHDRAWN of tip");
+    }
+
+    @Test
+    void a_new_ground_in_the_codes_without_a_row_is_refused() {
+        UnaryOperator<String> withAnother =
+                text ->
+                        text.replace(
+                                "\"confirmationNonAcceptanceGrounds\": [",
+                                "\"confirmationNonAcceptanceGrounds\": [\n"
+                                        + "  {\"code\": \"MOOT\", \"zh\": \"已无必要\", \"en\": \"Moot\"},");
+
+        assertThatThrownBy(() -> Rulebooks.with("codes.json", withAnother))
+                .isInstanceOf(InvalidRulebook.class)
+                .hasMessageContaining("has no row for MOOT");
+    }
+
+    @Test
+    void a_material_that_no_condition_asks_for_is_refused() {
+        UnaryOperator<String> withAnother =
+                text ->
+                        text.replace(
+                                "\"confirmationMaterials\": [",
+                                "\"confirmationMaterials\": [\n"
+                                        + "  {\"code\": \"FEE_PROOF\", \"zh\": \"缴费证明\", \"en\": \"Proof of the fee\"},");
+
+        assertThatThrownBy(() -> Rulebooks.with("codes.json", withAnother))
+                .isInstanceOf(InvalidRulebook.class)
+                .hasMessageContaining("CON-08 leaves out a material");
+    }
+
+    @Test
+    void a_framework_that_nobody_could_mediate_under_is_refused() {
+        UnaryOperator<String> withoutWays =
+                text ->
+                        text.replaceFirst(
+                                "(?s)anyOf:\n.*?\n      foreigners:",
+                                "anyOf: []\n      foreigners:");
+
+        assertThatThrownBy(() -> Rulebooks.with("frameworks.yaml", withoutWays))
+                .isInstanceOf(InvalidRulebook.class)
+                .hasMessageContaining("nobody could mediate");
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.tongbao.platform.identity.Audience;
 import cn.tongbao.platform.outbox.Event;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Data of events, with sensible values where a test does not care. */
@@ -51,6 +52,65 @@ public final class Matters {
                         .place("310000")
                         .tokens();
         return Records.event("case-routing", "case.dispatched.v1", 3, audience, data);
+    }
+
+    /** A mediation of the Shanghai body that names one mediator and one party. */
+    public static Event mediation(String reference, String region, String title, String caseFile) {
+        ObjectNode data = dispute(reference, region, title, "IN_MEDIATION", caseFile);
+        data.put("framework", "PEOPLES").put("bodyOfficeId", "MEDI-310000");
+        data.put("openedAt", "2026-03-02T09:00:00Z").put("updatedAt", "2026-03-03T00:30:00Z");
+        data.putArray("mediators").add("mediator.chen");
+        data.putArray("undisputedFacts").add("factcanary");
+        Set<String> audience =
+                Audience.none()
+                        .office("MEDI-310000")
+                        .person("mediator.chen")
+                        .person("party.holder")
+                        .tokens();
+        return Records.event("mediation", "mediation.changed.v1", 4, audience, data);
+    }
+
+    /** An application at the court of Pudong for the agreement of a mediation. */
+    public static Event confirmation(
+            String reference, String region, String title, String mediation, String caseFile) {
+        ObjectNode data = dispute(reference, region, title, "CONFIRMED", caseFile);
+        data.put("mediationReference", mediation)
+                .put("courtOfficeId", "COURT-310115")
+                .put("courtMode", "PORTAL");
+        data.put("appliedAt", "2026-03-20T09:00:00Z").put("updatedAt", "2026-03-25T00:30:00Z");
+        data.putObject("decision")
+                .put("result", "CONFIRMED")
+                .put("number", "（2026）沪0115诉前调确123号")
+                .put("on", "2026-03-25");
+        Set<String> audience =
+                Audience.none()
+                        .office("COURT-310115")
+                        .office("MEDI-310000")
+                        .person("mediator.chen")
+                        .person("party.holder")
+                        .tokens();
+        return Records.event("mediation", "confirmation.ruled.v1", 5, audience, data);
+    }
+
+    private static ObjectNode dispute(
+            String reference, String region, String title, String status, String caseFile) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("reference", reference)
+                .put("status", status)
+                .put("title", title)
+                .put("rightType", "TRADEMARK")
+                .put("regionCode", region)
+                .put("caseReference", caseFile);
+        ArrayNode parties = data.putArray("parties");
+        parties.addObject()
+                .put("role", "APPLICANT")
+                .put("name", "Frostline Appliances")
+                .put("kind", "LEGAL_PERSON");
+        parties.addObject()
+                .put("role", "RESPONDENT")
+                .put("name", "优选家电专营店")
+                .put("kind", "OTHER_ORGANISATION");
+        return data;
     }
 
     /** An office. */

@@ -4,12 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventBatchHandler;
+import cn.tongbao.search.indexing.DocumentKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 public class Records {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+    private static final List<String> KINDS =
+            Stream.of(DocumentKind.values()).map(DocumentKind::slug).toList();
 
     private final EventBatchHandler handler;
     private final TransactionOperations transactions;
@@ -68,9 +73,8 @@ public class Records {
     /** Removes every document from table and index. */
     public void forgetAll() {
         jdbc.sql("truncate document").update();
-        List.of("tip", "case", "office")
-                .forEach(kind ->
-                        RealElasticsearch.shared().ask("DELETE", "/" + prefix + "-" + kind + "-1"));
+        KINDS.forEach(
+                kind -> RealElasticsearch.shared().ask("DELETE", "/" + prefix + "-" + kind + "-1"));
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         RealElasticsearch.shared()
@@ -78,7 +82,7 @@ public class Records {
                                         .lines()
                                         .filter(line -> !line.isBlank())
                                         .count()
-                                == 3);
+                                == KINDS.size());
     }
 
     /** Documents that the index does not hold yet. */

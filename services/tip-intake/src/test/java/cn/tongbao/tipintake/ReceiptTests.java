@@ -365,6 +365,25 @@ class ReceiptTests {
     }
 
     @Test
+    void a_mediation_shows_to_the_reporter_by_its_end_alone() {
+        var receipt = submit(TipBody.report());
+        officer(receipt.text("reference"), "acceptance", "{}");
+        var theCase = new CaseData(receipt.text("reference"));
+
+        theCase.arrives("case.opened.v1", 1, "OPEN", "");
+        theCase.arrives("case.referred-to-mediation.v1", 2, "IN_MEDIATION", "");
+        assertThat(told(receipt).path("status").stringValue()).isEqualTo("IN_REVIEW");
+        assertThat(told(receipt).toString()).doesNotContain("MEDIATION");
+
+        theCase.arrives("case.referral-recalled.v1", 3, "OPEN", "");
+        assertThat(told(receipt).path("status").stringValue()).isEqualTo("IN_REVIEW");
+
+        theCase.arrives("case.referred-to-mediation.v1", 4, "IN_MEDIATION", "");
+        theCase.arrives("case.mediation-followed.v1", 5, "CONCLUDED", "");
+        assertThat(told(receipt).path("status").stringValue()).isEqualTo("CLOSED");
+    }
+
+    @Test
     void an_authoritys_request_reaches_the_reporter_and_the_answer_goes_back() {
         var receipt = submit(TipBody.report());
         var reference = receipt.text("reference");

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -46,11 +48,15 @@ public final class DemoData {
     }
 
     public static List<JsonNode> offices() throws IOException {
-        var offices = new ArrayList<JsonNode>();
-        try (var in = resource("/demo/offices.yaml")) {
-            YAMLMapper.builder().build().readTree(in).forEach(offices::add);
+        return yaml("/demo/offices.yaml");
+    }
+
+    private static List<JsonNode> yaml(String path) throws IOException {
+        var nodes = new ArrayList<JsonNode>();
+        try (var in = resource(path)) {
+            YAMLMapper.builder().build().readTree(in).forEach(nodes::add);
         }
-        return offices;
+        return nodes;
     }
 
     public static JsonNode demoCase(String name) throws IOException {
@@ -68,6 +74,9 @@ public final class DemoData {
         register(offices);
         say.accept("waits until the offices are known everywhere");
         awaitOffices(offices.size());
+        say.accept("enters mediators and hearing rooms");
+        enter(yaml("/demo/mediators.yaml"), "/mediators/", "person");
+        enter(yaml("/demo/hearing-rooms.yaml"), "/hearing-rooms/", "id");
         say.accept("submits " + CASES.size() + " cases");
         var address = 10;
         for (var name : CASES) {
@@ -92,14 +101,35 @@ public final class DemoData {
     }
 
     /**
+     * Each entry says who enters it ({@code by}) under which id; one that is there already stays.
+     */
+    private void enter(List<JsonNode> entries, String path, String id)
+            throws IOException, InterruptedException {
+        try (var gateway = new Gateway(settings.gateway(), settings.realm(), JSON, 2)) {
+            for (var entry : entries) {
+                var body = ((ObjectNode) entry).deepCopy();
+                var by = body.remove("by").asString();
+                var key = body.remove(id).asString();
+                var token = gateway.passwordToken(by, "tongbao");
+                var answer = gateway.put(path + key, body, token);
+                if (answer.status() != Gateway.Answer.OK
+                        && answer.status() != Gateway.Answer.VERSION_REQUIRED) {
+                    throw refused(path + key, answer);
+                }
+            }
+        }
+    }
+
+    /**
      * A tip that came before the offices would land with the national centre, whatever its place.
      */
     private void awaitOffices(int expected) {
         var until = System.nanoTime() + OFFICES_TRAVEL.toNanos();
-        while (!known(Service.TIP_INTAKE, expected) || !known(Service.CASE_ROUTING, expected)) {
+        while (!Stream.of(Service.TIP_INTAKE, Service.CASE_ROUTING, Service.MEDIATION)
+                .allMatch(service -> known(service, expected))) {
             if (System.nanoTime() > until) {
                 throw new LaunchFailure(
-                        "The offices did not reach tip-intake and case-routing; see their logs in "
+                        "The offices did not reach every service that needs them; see the logs in "
                                 + settings.files().logs());
             }
             Pause.of(Duration.ofMillis(200));

@@ -78,11 +78,27 @@ final class Gateway implements AutoCloseable {
      */
     Answer post(String path, JsonNode body, Map<String, String> headers, @Nullable String token)
             throws IOException, InterruptedException {
+        return send("POST", path, body, headers, token);
+    }
+
+    /** The same for a record that is replaced whole. */
+    Answer put(String path, JsonNode body, String token) throws IOException, InterruptedException {
+        return send("PUT", path, body, Map.of(), token);
+    }
+
+    private Answer send(
+            String method,
+            String path,
+            JsonNode body,
+            Map<String, String> headers,
+            @Nullable String token)
+            throws IOException, InterruptedException {
+        var text = HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body));
         var builder =
                 HttpRequest.newBuilder(gateway.resolve("/api/v1" + path))
                         .timeout(Duration.ofSeconds(30))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+                        .method(method, text);
         headers.forEach(builder::header);
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
@@ -111,7 +127,9 @@ final class Gateway implements AutoCloseable {
     /** What came back. */
     record Answer(int status, String body) {
 
+        static final int OK = 200;
         static final int CREATED = 201;
         static final int CONFLICT = 409;
+        static final int VERSION_REQUIRED = 428;
     }
 }

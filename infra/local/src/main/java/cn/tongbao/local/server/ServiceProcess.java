@@ -131,6 +131,8 @@ public final class ServiceProcess implements Component {
                             "TONGBAO_SEARCH_ELASTICSEARCH_URI",
                             settings.elasticsearch().toString());
             case GATEWAY -> gateway(environment);
+            case MEDIATION ->
+                    environment.put("TONGBAO_INVITATIONS_KEY", secrets.key("invitations"));
             case CASE_ROUTING, LIAISON -> {
                 // Nothing beyond what all have.
             }

@@ -56,6 +56,30 @@ class DemoDataTests {
         }
     }
 
+    /** Agreements are confirmed by a basic court, or by the intermediate court above it. */
+    @Test
+    void every_basic_court_stands_below_an_intermediate_court() throws Exception {
+        var levels = new HashMap<String, String>();
+        var basic = new HashMap<String, String>();
+        for (var office : DemoData.offices()) {
+            levels.put(text(office, "id"), text(office, "level"));
+            if (text(office, "type").equals("COURT") && text(office, "level").equals("COUNTY")) {
+                basic.put(text(office, "id"), text(office, "parentId"));
+            }
+        }
+
+        assertThat(basic)
+                .containsKeys(
+                        "COURT-110101",
+                        "COURT-110105",
+                        "COURT-110108",
+                        "COURT-310115",
+                        "COURT-320106",
+                        "COURT-440305")
+                .allSatisfy((court, superior) ->
+                        assertThat(levels).as(court).containsEntry(superior, "CITY"));
+    }
+
     @Test
     void codes_and_regions_are_those_of_the_rulebook() throws Exception {
         var levels = codes("officeLevels");

@@ -27,6 +27,10 @@ public enum CaseAct implements Act {
     INSTRUCT(Roles.ROUTING_AND_SUPERVISION),
     /** Answer an instruction. */
     REPLY(Roles.AGENCY),
+    /** Refer the dispute to a mediation body. */
+    REFER(Roles.ROUTING),
+    /** Take the referral back. */
+    RECALL_REFERRAL(Roles.ROUTING),
     /** End it. */
     CLOSE(Roles.ROUTING),
     /** Take it up again. */

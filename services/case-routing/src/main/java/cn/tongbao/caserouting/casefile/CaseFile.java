@@ -59,7 +59,8 @@ public final class CaseFile {
                         null,
                         deed.at(),
                         routing.clock(),
-                        List.of());
+                        List.of(),
+                        null);
         var file = new CaseFile(head, 0, List.of(), List.of());
         file.changes.add(new ClockChange.Start(Kind.CASE, reference, routing));
         file.changes.tell(
@@ -91,6 +92,13 @@ public final class CaseFile {
     public void requireNotWith(String officeId) {
         if (unfinishedOf(officeId) != null) {
             throw new ProblemException(CaseProblem.OFFICE_HAS_DISPATCH, officeId);
+        }
+    }
+
+    /** Makes sure that no mediation body has the dispute. */
+    public void requireNoMediation() {
+        if (inMediation()) {
+            throw new ProblemException(CaseProblem.CASE_IN_MEDIATION, head.status().name());
         }
     }
 
@@ -133,6 +141,11 @@ public final class CaseFile {
         return new DispatchWork(this, deed, limits);
     }
 
+    /** What is done with its referral to mediation, by whom and when. */
+    public MediationWork mediating(Deed deed, Limits limits) {
+        return new MediationWork(this, deed, limits);
+    }
+
     /** What is done with its instructions, by whom and when. */
     public InstructionWork instructing(Deed deed, Limits limits) {
         return new InstructionWork(this, deed, limits);
@@ -163,6 +176,11 @@ public final class CaseFile {
                 .filter(dispatch -> dispatch.status().unfinished())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a mediation body has the dispute, whatever else is done beside. */
+    boolean inMediation() {
+        return head.referral() != null && head.referral().running();
     }
 
     /** Who handles the case now: the centre, the place, and every office that holds a dispatch. */

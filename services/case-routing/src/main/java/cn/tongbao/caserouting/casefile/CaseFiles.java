@@ -27,7 +27,7 @@ class CaseFiles {
     static final String HEAD_COLUMNS =
             """
             c.reference, c.version, c.status, c.routing_office_id, c.tips, c.content, c.figures,
-            c.opened_at, c.closed_at, c.updated_at, c.clock, c.escalations
+            c.opened_at, c.closed_at, c.updated_at, c.clock, c.escalations, c.referral
             """;
 
     private final JdbcClient jdbc;
@@ -47,7 +47,7 @@ class CaseFiles {
 
     /** The case, for a change: nobody else changes it until the transaction ends. */
     CaseFile lock(String reference) {
-        return load(reference, " for update").orElseThrow(NotReadable::new);
+        return lockIfThere(reference).orElseThrow(NotReadable::new);
     }
 
     /** The next cases by reference, none of which can change until the transaction ends. */
@@ -84,6 +84,29 @@ class CaseFiles {
                                 """)
                         .param("version", tip.version())
                         .param("tip", tip.reference())
+                        .update()
+                == 1;
+    }
+
+    /** The case of that reference, if there is one, locked for a change. */
+    Optional<CaseFile> lockIfThere(String reference) {
+        return load(reference, " for update");
+    }
+
+    /**
+     * Whether this is newer than what was last heard of the mediation or confirmation; from now on
+     * it is the newest.
+     */
+    boolean heardNewerOf(String followed, long version) {
+        return jdbc.sql(
+                                """
+                                insert into followed_record (reference, version)
+                                values (:reference, :version)
+                                on conflict (reference) do update set version = excluded.version
+                                where followed_record.version < excluded.version
+                                """)
+                        .param("reference", followed)
+                        .param("version", version)
                         .update()
                 == 1;
     }
@@ -140,6 +163,7 @@ class CaseFiles {
                         set version = :version, status = :status, routing_office_id = :routingOfficeId,
                             figures = :figures::jsonb, closed_at = :closedAt, updated_at = :updatedAt,
                             clock = :clock::jsonb, escalations = :escalations::jsonb,
+                            referral = :referral::jsonb,
                             due_on = coalesce(:dueOn::date, 'infinity'),
                             overdue = :overdue, readers = :readers
                         where reference = :reference
@@ -180,7 +204,8 @@ class CaseFiles {
                 instant(row, "closed_at"),
                 Objects.requireNonNull(instant(row, "updated_at")),
                 json.readIfThere(row.getString("clock"), LimitClock.class),
-                json.readList(row.getString("escalations"), Escalation.class));
+                json.readList(row.getString("escalations"), Escalation.class),
+                json.readIfThere(row.getString("referral"), Referral.class));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -245,6 +270,7 @@ class CaseFiles {
                 .param("updatedAt", utc(head.updatedAt()))
                 .param("clock", head.clock() == null ? null : json.write(head.clock()))
                 .param("escalations", json.write(head.escalations()))
+                .param("referral", head.referral() == null ? null : json.write(head.referral()))
                 .param("dueOn", file.dueOn())
                 .param("overdue", file.overdue())
                 .param("readers", file.readers().toArray());

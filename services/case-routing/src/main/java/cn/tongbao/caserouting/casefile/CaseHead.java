@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param routingOfficeId the centre that routes it
  * @param tips references of the tips that went into it
  * @param clock the limit of the routing decision while that is awaited
+ * @param referral the last referral of the dispute to a mediation body
  */
 record CaseHead(
         String reference,
@@ -24,7 +25,8 @@ record CaseHead(
         @Nullable Instant closedAt,
         Instant updatedAt,
         @Nullable LimitClock clock,
-        List<Escalation> escalations) {
+        List<Escalation> escalations,
+        @Nullable Referral referral) {
 
     CaseHead {
         tips = CaseContent.copied(tips);
@@ -44,7 +46,8 @@ record CaseHead(
                 closedAt,
                 at,
                 clock,
-                escalations);
+                escalations,
+                referral);
     }
 
     CaseHead in(CaseStatus next, @Nullable Instant closed, @Nullable LimitClock running) {
@@ -60,7 +63,8 @@ record CaseHead(
                 closed,
                 updatedAt,
                 running,
-                escalations);
+                escalations,
+                referral);
     }
 
     CaseHead with(CaseFigures entered) {
@@ -76,7 +80,8 @@ record CaseHead(
                 closedAt,
                 updatedAt,
                 clock,
-                escalations);
+                escalations,
+                referral);
     }
 
     CaseHead with(CaseContent changed) {
@@ -92,7 +97,8 @@ record CaseHead(
                 closedAt,
                 updatedAt,
                 clock,
-                escalations);
+                escalations,
+                referral);
     }
 
     CaseHead with(@Nullable LimitClock running, List<Escalation> escalated) {
@@ -108,6 +114,24 @@ record CaseHead(
                 closedAt,
                 updatedAt,
                 running,
-                escalated);
+                escalated,
+                referral);
+    }
+
+    CaseHead with(Referral changed) {
+        return new CaseHead(
+                reference,
+                version,
+                status,
+                routingOfficeId,
+                tips,
+                content,
+                figures,
+                openedAt,
+                closedAt,
+                updatedAt,
+                clock,
+                escalations,
+                changed);
     }
 }

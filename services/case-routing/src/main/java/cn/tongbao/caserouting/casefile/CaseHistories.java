@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What happened to cases, row by row. */
+/**
+ * What happened to cases, row by row. What comes back of a mediation is for those who answer for
+ * the case; offices that hold a dispatch learn no more than that there is one.
+ */
 @Repository
 class CaseHistories {
 
@@ -30,6 +33,7 @@ class CaseHistories {
                         from case_history
                         where case_reference = :reference and seq > :seq
                           and (dispatch_id = any(:dispatches::uuid[]) or (:whole and dispatch_id is null))
+                          and (:watches or act not in ('MEDIATION_FOLLOWED', 'REFERRAL_RECALLED'))
                         order by seq limit :limit
                         """)
                 .param("reference", sight.file().reference())
@@ -40,6 +44,7 @@ class CaseHistories {
                                 .map(dispatch -> dispatch.id().toString())
                                 .toArray(String[]::new))
                 .param("whole", sight.whole())
+                .param("watches", sight.watches())
                 .param("limit", limit + 1)
                 .query(this::row)
                 .list();

@@ -17,6 +17,12 @@ public enum CaseProblem implements ProblemCode {
     INSTRUCTION_STATE(HttpStatus.CONFLICT),
     /** Something is already awaited from this office. */
     OFFICE_HAS_DISPATCH(HttpStatus.CONFLICT),
+    /** A mediation body has the dispute already, or still. */
+    CASE_IN_MEDIATION(HttpStatus.CONFLICT),
+    /** There is no referral to take back. */
+    CASE_NOT_REFERRED(HttpStatus.CONFLICT),
+    /** The body has opened the mediation, so the referral cannot be taken back any more. */
+    MEDIATION_OPENED(HttpStatus.CONFLICT),
     /** No such office. */
     OFFICE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The office is closed. */

@@ -32,6 +32,7 @@ record CaseState(
         Instant updatedAt,
         List<OfDispatch> dispatches,
         List<EvidenceFile> evidence,
+        @Nullable OfMediation mediation,
         Fact fact) {
 
     static CaseState of(CaseFile file, CaseFact fact) {
@@ -59,6 +60,7 @@ record CaseState(
                 head.updatedAt(),
                 file.dispatches().stream().map(OfDispatch::of).toList(),
                 content.evidence(),
+                head.referral() == null ? null : OfMediation.of(head.referral()),
                 new Fact(fact.dispatchId(), fact.requestId(), fact.ruleId()));
     }
 
@@ -132,6 +134,42 @@ record CaseState(
                     request.dueOn(),
                     request.askedAt(),
                     !request.answers().isEmpty());
+        }
+    }
+
+    /** The referral to a mediation body, and where its mediation stands; no more of it travels. */
+    record OfMediation(
+            String bodyOfficeId,
+            Instant referredAt,
+            @Nullable Instant recalledAt,
+            @Nullable String reference,
+            @Nullable String status,
+            @Nullable OfConfirmation confirmation) {
+
+        static OfMediation of(Referral referral) {
+            var mediation = referral.mediation();
+            var confirmation = referral.confirmation();
+            return new OfMediation(
+                    referral.bodyOfficeId(),
+                    referral.referredAt(),
+                    referral.recalledAt(),
+                    mediation == null ? null : mediation.reference(),
+                    mediation == null ? null : mediation.status(),
+                    confirmation == null ? null : OfConfirmation.of(confirmation));
+        }
+    }
+
+    /** The judicial confirmation of its agreement. */
+    record OfConfirmation(
+            String reference, String status, String courtOfficeId, @Nullable String rulingNumber) {
+
+        static OfConfirmation of(ConfirmationNews news) {
+            var decision = news.decision();
+            return new OfConfirmation(
+                    news.reference(),
+                    news.status(),
+                    news.courtOfficeId(),
+                    decision == null ? null : decision.number());
         }
     }
 

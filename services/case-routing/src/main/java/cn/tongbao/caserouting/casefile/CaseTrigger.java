@@ -18,6 +18,14 @@ public enum CaseTrigger {
     REPORT,
     /** Nobody is at work any more, and an outcome was reported. */
     REPORT_LAST,
+    /** The last dispatch is refused or recalled while a mediation body has the dispute. */
+    RELEASE_TO_MEDIATION,
+    /** The dispute is referred to a mediation body. */
+    REFER,
+    /** The referral is recalled, or its mediation ends without an agreement on the whole. */
+    RETURN,
+    /** The parties agree on the whole. */
+    SETTLE,
     /** The routing officer ends it. */
     CLOSE,
     /** The routing officer takes it up again. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version what commands on the case name in {@code If-Match}
  * @param dueOn the nearest last day of the limits that concern the reader
  * @param clock the limit of the routing decision while that is awaited
+ * @param mediation the last referral to a mediation body and what became of it; offices that hold a
+ *     dispatch learn the body and where it stands
  */
 public record CaseView(
         String reference,
@@ -38,6 +40,7 @@ public record CaseView(
         @Nullable List<Escalation> escalations,
         @Nullable CaseFigures figures,
         @Nullable List<EvidenceFile> evidence,
+        @Nullable MediationView mediation,
         List<DispatchView> dispatches,
         List<InstructionView> instructions) {
 
@@ -79,6 +82,7 @@ public record CaseView(
                 sight.watches() ? head.escalations() : null,
                 full ? head.figures() : null,
                 full ? content.evidence() : null,
+                mediation(sight, full),
                 dispatches(sight),
                 instructions(sight));
     }
@@ -109,8 +113,19 @@ public record CaseView(
                 null,
                 null,
                 null,
+                null,
                 dispatches(sight),
                 instructions(sight));
+    }
+
+    private static @Nullable MediationView mediation(CaseSight sight, boolean full) {
+        var referral = sight.file().head().referral();
+        if (referral == null) {
+            return null;
+        }
+        return sight.watches()
+                ? MediationView.whole(referral, full)
+                : MediationView.reduced(referral);
     }
 
     private static List<DispatchView> dispatches(CaseSight sight) {

@@ -147,7 +147,7 @@ public final class DispatchWork {
             return CaseTrigger.INFORM;
         }
         if (awaited().stream().noneMatch(dispatch -> dispatch.status().live())) {
-            return CaseTrigger.RELEASE_LAST;
+            return file.inMediation() ? CaseTrigger.RELEASE_TO_MEDIATION : CaseTrigger.RELEASE_LAST;
         }
         return nobodyAtWork() ? CaseTrigger.REPORT_LAST : CaseTrigger.RELEASE;
     }

@@ -1,8 +1,10 @@
 package cn.tongbao.caserouting.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class CaseMother {
     static final Limits LIMITS = new FixedLimits();
     static final Instant NOW = Instant.parse("2026-03-04T03:20:00Z");
     static final Deed OFFICER = new Deed("routing.national", "PROT-000000", NOW);
+    static final Deed BODY = new Deed("mediation", "MEDI-110000", NOW);
     static final Deed AGENCY = new Deed("samr.anhui", "SAMR-340000", NOW);
 
     private CaseMother() {}
@@ -96,6 +99,40 @@ final class CaseMother {
 
     static Dispatch recalled(CaseFile file, Dispatch dispatch) {
         return file.work(OFFICER, LIMITS).recall(dispatch, new Recall("误发", NOW));
+    }
+
+    static void referred(CaseFile file) {
+        file.mediating(OFFICER, LIMITS).refer("MEDI-110000");
+    }
+
+    /** News of the mediation that the referral led to, in the given state. */
+    static MediationNews mediation(String status) {
+        return new MediationNews(
+                "M-110000-2026-5R8N2C",
+                "MEDI-110000",
+                status,
+                status.equals("FAILED") ? "GAP_TOO_WIDE" : null,
+                List.of("被申请人销售涉案冰箱2000台。"),
+                null,
+                status.equals("PARTLY_AGREED"),
+                null);
+    }
+
+    static void heard(CaseFile file, MediationNews news) {
+        file.mediating(BODY, LIMITS).follow(Objects.requireNonNull(file.head().referral()), news);
+    }
+
+    static ConfirmationNews confirmation(String reference, String status, Instant appliedAt) {
+        return new ConfirmationNews(
+                reference,
+                "M-110000-2026-5R8N2C",
+                status,
+                "COURT-110108",
+                appliedAt,
+                status.equals("CONFIRMED")
+                        ? new ConfirmationNews.Decision(
+                                "CONFIRMED", "（2026）京0108诉前调确7号", LocalDate.of(2026, 4, 2))
+                        : null);
     }
 
     static MaterialRequest question() {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -94,6 +95,29 @@ class EventContractTests {
                         file ->
                                 file.instructing(AGENCY, LIMITS)
                                         .reply(file.instructions().getFirst(), "已办")),
+                change("case.referred-to-mediation.v1", CaseMother::referred),
+                afterwards(
+                        "case.referral-recalled.v1",
+                        CaseMother::referred,
+                        file -> file.mediating(OFFICER, LIMITS).recall("当事人不愿调解")),
+                afterwards(
+                        "case.mediation-followed.v1",
+                        CaseMother::referred,
+                        file -> CaseMother.heard(file, CaseMother.mediation("IN_MEDIATION"))),
+                afterwards(
+                        "case.mediation-followed.v1",
+                        file -> {
+                            CaseMother.referred(file);
+                            CaseMother.heard(file, CaseMother.mediation("AGREED"));
+                        },
+                        file ->
+                                file.mediating(CaseMother.BODY, LIMITS)
+                                        .follow(
+                                                Objects.requireNonNull(file.head().referral()),
+                                                CaseMother.confirmation(
+                                                        "J-110108-2026-8W4H6D",
+                                                        "CONFIRMED",
+                                                        CaseMother.NOW))),
                 afterwards(
                         "case.closed.v1",
                         file ->

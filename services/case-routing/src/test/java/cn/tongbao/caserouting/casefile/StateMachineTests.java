@@ -48,6 +48,8 @@ class StateMachineTests {
     @Test
     void the_roles_of_the_tables_are_those_of_the_acts() {
         assertRoles(CaseStatus.table(), CaseTrigger.DISPATCH, CaseAct.DISPATCH);
+        assertRoles(CaseStatus.table(), CaseTrigger.REFER, CaseAct.REFER);
+        assertRoles(CaseStatus.table(), CaseTrigger.RETURN, CaseAct.RECALL_REFERRAL);
         assertRoles(CaseStatus.table(), CaseTrigger.CLOSE, CaseAct.CLOSE);
         assertRoles(CaseStatus.table(), CaseTrigger.REOPEN, CaseAct.REOPEN);
         assertRoles(CaseStatus.table(), CaseTrigger.TAKE_UP, CaseAct.ACKNOWLEDGE);

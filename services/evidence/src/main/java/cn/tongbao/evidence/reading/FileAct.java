@@ -4,10 +4,19 @@ import cn.tongbao.evidence.seal.RecordKind;
 import cn.tongbao.platform.identity.Act;
 import java.util.Set;
 
-/** Who may look at a file, by the kind of record through which it reaches him. */
+/**
+ * Who may look at a file and at its history, by the kind of record through which it reaches him.
+ */
 enum FileAct implements Act {
     READ_THROUGH_TIP("intake-officer", "routing-officer", "supervisor", "system"),
     READ_THROUGH_CASE("routing-officer", "agency-officer", "supervisor", "system"),
+    /** Mediation is confidential: nobody who watches over a region is among them. */
+    READ_THROUGH_MEDIATION("mediation-secretary", "mediator", "party"),
+    READ_THROUGH_CONFIRMATION(
+            "party", "court-clerk", "judge", "mediator", "mediation-secretary", "system"),
+    STEER_HANDLING("intake-officer", "routing-officer", "supervisor"),
+    STEER_MEDIATION("mediation-secretary"),
+    STEER_CONFIRMATION("court-clerk", "judge"),
     /** Whoever handed a file in may look at it; keepers of the platform see no case content. */
     READ_OWN(
             "intake-officer",
@@ -35,6 +44,17 @@ enum FileAct implements Act {
         return switch (kind) {
             case TIP -> READ_THROUGH_TIP;
             case CASE -> READ_THROUGH_CASE;
+            case MEDIATION -> READ_THROUGH_MEDIATION;
+            case CONFIRMATION -> READ_THROUGH_CONFIRMATION;
+        };
+    }
+
+    /** Whoever steers a record of that kind learns which offices work with its files. */
+    static FileAct steering(RecordKind kind) {
+        return switch (kind) {
+            case TIP, CASE -> STEER_HANDLING;
+            case MEDIATION -> STEER_MEDIATION;
+            case CONFIRMATION -> STEER_CONFIRMATION;
         };
     }
 

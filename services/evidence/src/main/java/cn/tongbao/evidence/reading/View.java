@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class View {
 
-    /** Roles that steer a record and therefore see which offices work with it. */
-    private static final Set<String> STEERING =
-            Set.of("intake-officer", "routing-officer", "supervisor");
-
     private final Subject reader;
     private final SealedFile file;
     private final Set<RecordRef> records;
@@ -84,8 +80,15 @@ public final class View {
             return office;
         }
         var through = entry.record();
-        var known = through == null ? !records.isEmpty() : records.contains(through);
-        return known && STEERING.stream().anyMatch(reader::has) ? office : null;
+        var steered =
+                through == null
+                        ? records.stream().anyMatch(this::steers)
+                        : records.contains(through) && steers(through);
+        return steered ? office : null;
+    }
+
+    private boolean steers(RecordRef record) {
+        return Access.mayDo(reader, FileAct.steering(record.kind()));
     }
 
     /**

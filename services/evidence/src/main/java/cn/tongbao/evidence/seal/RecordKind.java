@@ -3,5 +3,7 @@ package cn.tongbao.evidence.seal;
 /** The kinds of record that files are attached to. */
 public enum RecordKind {
     TIP,
-    CASE
+    CASE,
+    MEDIATION,
+    CONFIRMATION
 }

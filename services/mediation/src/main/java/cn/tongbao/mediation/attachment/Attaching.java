@@ -55,7 +55,7 @@ public class Attaching {
 
     /** Binds the files of several tokens, in their order. */
     public List<RecordFile> attachAll(
-            Subject who, @Nullable List<@Nullable String> tokens, String pointer, Place place) {
+            Subject who, @Nullable List<String> tokens, String pointer, Place place) {
         var files = new ArrayList<RecordFile>();
         if (tokens != null) {
             if (tokens.size() > MOST) {
@@ -69,8 +69,7 @@ public class Attaching {
         return files;
     }
 
-    private RecordFile verified(
-            Subject who, @Nullable String token, String pointer, Instant now) {
+    private RecordFile verified(Subject who, @Nullable String token, String pointer, Instant now) {
         if (token != null) {
             try {
                 var capability = capabilities.verify(token, now);
@@ -107,9 +106,5 @@ public class Attaching {
      * @param partyId the party whose papers they are, if the other parties are not to see them
      */
     public record Place(
-            String record,
-            long version,
-            String purpose,
-            @Nullable String partyId,
-            Instant at) {}
+            String record, long version, String purpose, @Nullable String partyId, Instant at) {}
 }

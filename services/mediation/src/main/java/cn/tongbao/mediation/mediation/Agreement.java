@@ -52,19 +52,43 @@ public record Agreement(
         var more = new ArrayList<>(signatures);
         more.add(signature);
         return new Agreement(
-                edition, file, terms, termsSha256, partial, declaredOn, laidAt, more, effectiveOn,
+                edition,
+                file,
+                terms,
+                termsSha256,
+                partial,
+                declaredOn,
+                laidAt,
+                more,
+                effectiveOn,
                 voidedAt);
     }
 
     Agreement effective(LocalDate day) {
         return new Agreement(
-                edition, file, terms, termsSha256, partial, declaredOn, laidAt, signatures, day,
+                edition,
+                file,
+                terms,
+                termsSha256,
+                partial,
+                declaredOn,
+                laidAt,
+                signatures,
+                day,
                 voidedAt);
     }
 
     Agreement voided(Instant at) {
         return new Agreement(
-                edition, file, terms, termsSha256, partial, declaredOn, laidAt, signatures,
-                effectiveOn, at);
+                edition,
+                file,
+                terms,
+                termsSha256,
+                partial,
+                declaredOn,
+                laidAt,
+                signatures,
+                effectiveOn,
+                at);
     }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param joined ids of the parties that have joined
  * @param papers what those signed who joined without an account
  * @param confirmationReference the confirmation, once all have joined
+ * @param result what the court ruled, once it did
  */
 public record Application(
         String courtOfficeId,
         List<String> joined,
         List<RecordFile> papers,
         Instant at,
-        @Nullable String confirmationReference) {
+        @Nullable String confirmationReference,
+        @Nullable String result) {
 
     /** Copies the lists. */
     public Application {
@@ -27,15 +29,21 @@ public record Application(
         papers = List.copyOf(papers);
     }
 
-    Application joinedBy(List<String> parties, List<RecordFile> signed) {
+    /** The same, joined by more. */
+    public Application joinedBy(List<String> parties, List<RecordFile> signed) {
         var more = new ArrayList<>(joined);
         parties.stream().filter(party -> !more.contains(party)).forEach(more::add);
         var all = new ArrayList<>(papers);
         all.addAll(signed);
-        return new Application(courtOfficeId, more, all, at, confirmationReference);
+        return new Application(courtOfficeId, more, all, at, confirmationReference, result);
     }
 
-    Application filedAs(String reference) {
-        return new Application(courtOfficeId, joined, papers, at, reference);
+    /** The same, filed as that confirmation. */
+    public Application filedAs(String reference) {
+        return new Application(courtOfficeId, joined, papers, at, reference, null);
+    }
+
+    Application ruled(String ruling) {
+        return new Application(courtOfficeId, joined, papers, at, confirmationReference, ruling);
     }
 }

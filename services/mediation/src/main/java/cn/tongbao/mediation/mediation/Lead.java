@@ -43,5 +43,6 @@ public record Lead(
     }
 
     /** The rule by which he was found eligible. */
-    public record Eligible(String ruleId, String citation, boolean verified, String zh, String en) {}
+    public record Eligible(
+            String ruleId, String citation, boolean verified, String zh, String en) {}
 }

@@ -129,14 +129,7 @@ public enum MediationStatus {
                     line(MEDIATOR_SELECTED, END, TERMINATED, ALL, null, "MED-03", "第二十五条"),
                     line(IN_MEDIATION, JOIN, IN_MEDIATION, SIDES, null, null, "第十条"),
                     line(IN_MEDIATION, CHALLENGE, IN_MEDIATION, SIDES, null, null, "第十三条"),
-                    line(
-                            IN_MEDIATION,
-                            LOSE_MEDIATOR,
-                            CONSENTED,
-                            ALL,
-                            "MED-01",
-                            COURSE,
-                            "第十三条"),
+                    line(IN_MEDIATION, LOSE_MEDIATOR, CONSENTED, ALL, "MED-01", COURSE, "第十三条"),
                     line(IN_MEDIATION, MEET, IN_MEDIATION, LEAD, null, null, "第十六条"),
                     line(IN_MEDIATION, EXTEND, IN_MEDIATION, ALL, null, null, "第二十四条"),
                     line(
@@ -151,14 +144,7 @@ public enum MediationStatus {
                     line(IN_MEDIATION, DRAFT, IN_MEDIATION, LEAD, null, null, "第十九条"),
                     line(IN_MEDIATION, SIGN, IN_MEDIATION, ALL, null, null, "第十九条"),
                     line(IN_MEDIATION, SIGN_LAST, AGREED, ALL, null, COURSE, "第十九条"),
-                    line(
-                            IN_MEDIATION,
-                            SIGN_LAST_PARTLY,
-                            PARTLY_AGREED,
-                            ALL,
-                            null,
-                            COURSE,
-                            "第十九条"),
+                    line(IN_MEDIATION, SIGN_LAST_PARTLY, PARTLY_AGREED, ALL, null, COURSE, "第十九条"),
                     line(IN_MEDIATION, FAIL, FAILED, ALL, null, COURSE, "第二十五条"),
                     line(IN_MEDIATION, END, TERMINATED, ALL, null, COURSE, "第二十五条"),
                     line(
@@ -188,13 +174,12 @@ public enum MediationStatus {
                     line(SUSPENDED_FOR_APPRAISAL, FAIL, FAILED, ALL, null, null, "第二十五条"),
                     line(SUSPENDED_FOR_APPRAISAL, END, TERMINATED, ALL, null, null, "第二十五条"),
                     line(AGREED, PERFORM, AGREED, ALL, null, null, "第十九条"),
-                    line(AGREED, PERFORM_LAST, PERFORMED, ALL, null, null, "第十九条"),
+                    line(AGREED, PERFORM_LAST, PERFORMED, ALL, null, "CON-02", "第十九条"),
                     line(AGREED, APPLY, AGREED, SIDES, null, null, "第二十条"),
                     line(PARTLY_AGREED, PERFORM, PARTLY_AGREED, ALL, null, null, "第十九条"),
-                    line(PARTLY_AGREED, PERFORM_LAST, PERFORMED, ALL, null, null, "第十九条"),
+                    line(PARTLY_AGREED, PERFORM_LAST, PERFORMED, ALL, null, "CON-02", "第十九条"),
                     line(PARTLY_AGREED, APPLY, PARTLY_AGREED, SIDES, null, null, "第二十条"),
                     line(PARTLY_AGREED, RECORD_FACTS, PARTLY_AGREED, ALL, null, null, "第二十二条"),
-                    line(PERFORMED, APPLY, PERFORMED, SIDES, null, null, "第二十条"),
                     line(FAILED, RECORD_FACTS, FAILED, ALL, null, null, "第二十二条"));
 
     /** Every legal transition, one line each. */
@@ -232,6 +217,7 @@ public enum MediationStatus {
             @Nullable String starts,
             @Nullable String stops,
             String article) {
-        return new Transition<>(from, trigger, target, roles, starts, stops, ONLINE_RULES + article);
+        return new Transition<>(
+                from, trigger, target, roles, starts, stops, ONLINE_RULES + article);
     }
 }

@@ -53,26 +53,62 @@ public record Party(
         var more = new ArrayList<>(seats);
         more.add(seat);
         return new Party(
-                id, role, name, kind, domicileRegionCode, email, representatives, more, consent,
-                choice, waivedAt);
+                id,
+                role,
+                name,
+                kind,
+                domicileRegionCode,
+                email,
+                representatives,
+                more,
+                consent,
+                choice,
+                waivedAt);
     }
 
     Party saying(Consent said) {
         return new Party(
-                id, role, name, kind, domicileRegionCode, email, representatives, seats, said,
-                choice, waivedAt);
+                id,
+                role,
+                name,
+                kind,
+                domicileRegionCode,
+                email,
+                representatives,
+                seats,
+                said,
+                choice,
+                waivedAt);
     }
 
     Party choosing(@Nullable String mediator) {
         return new Party(
-                id, role, name, kind, domicileRegionCode, email, representatives, seats, consent,
-                mediator, waivedAt);
+                id,
+                role,
+                name,
+                kind,
+                domicileRegionCode,
+                email,
+                representatives,
+                seats,
+                consent,
+                mediator,
+                waivedAt);
     }
 
     Party waiving(@Nullable Instant at) {
         return new Party(
-                id, role, name, kind, domicileRegionCode, email, representatives, seats, consent,
-                choice, at);
+                id,
+                role,
+                name,
+                kind,
+                domicileRegionCode,
+                email,
+                representatives,
+                seats,
+                consent,
+                choice,
+                at);
     }
 
     /**
@@ -96,6 +132,5 @@ public record Party(
      *
      * @param paper the signed paper, where it did not say so itself
      */
-    public record Consent(
-            boolean agrees, Instant at, String by, @Nullable RecordFile paper) {}
+    public record Consent(boolean agrees, Instant at, String by, @Nullable RecordFile paper) {}
 }

@@ -29,8 +29,7 @@ public record Session(
     }
 
     Session held(List<String> parties) {
-        return new Session(
-                id, startsAt, endsAt, roomId, link, agenda, List.copyOf(parties), null);
+        return new Session(id, startsAt, endsAt, roomId, link, agenda, List.copyOf(parties), null);
     }
 
     Session cancelled(String reason) {

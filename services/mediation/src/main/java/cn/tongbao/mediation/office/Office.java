@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * An office as far as mediation needs it.
  *
  * @param type code of the office types
- * @param level code of the office levels; of a court it tells basic (COUNTY) from intermediate (CITY)
+ * @param level code of the office levels; of a court it tells basic (COUNTY) from intermediate
+ *     (CITY)
  * @param regionCode its seat
  * @param open whether it still works
  */

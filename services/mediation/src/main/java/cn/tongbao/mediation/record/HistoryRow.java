@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param act what was done
  * @param from the state before, where a state changed
  * @param to the state after
- * @param detail what else is to be known: grounds, reasons, rules; never what was said in confidence
+ * @param detail what else is to be known: grounds, reasons, rules; never what was said in
+ *     confidence
  */
 public record HistoryRow(
         String act,

@@ -16,12 +16,10 @@ public final class StoredJson {
             JsonMapper.builder()
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                    .changeDefaultVisibility(
-                            visible ->
-                                    visible.withFieldVisibility(JsonAutoDetect.Visibility.ANY)
-                                            .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
-                                            .withIsGetterVisibility(
-                                                    JsonAutoDetect.Visibility.NONE))
+                    .changeDefaultVisibility(visible ->
+                            visible.withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                                    .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                                    .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                     .build();
 
     /** A value as a JSON document. */

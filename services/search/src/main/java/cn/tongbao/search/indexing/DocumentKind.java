@@ -14,6 +14,10 @@ public enum DocumentKind implements Act {
     TIP(Set.of("intake-officer", "routing-officer", "supervisor")),
     /** A case without its dispatches. */
     CASE(Set.of("routing-officer", "agency-officer", "supervisor")),
+    /** A mediation by its title and parties; nobody who watches over a region finds it. */
+    MEDIATION(Set.of("mediation-secretary", "mediator", "party")),
+    /** An application for judicial confirmation. */
+    CONFIRMATION(Set.of("party", "court-clerk", "judge", "mediator", "mediation-secretary")),
     /** The public part of an office, for whoever has signed in. */
     OFFICE(Set.of());
 

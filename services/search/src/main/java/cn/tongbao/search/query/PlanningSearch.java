@@ -26,6 +26,9 @@ class PlanningSearch {
     private static final int VALUES = 50;
     private static final Set<String> OFFICE_STATUSES = Set.of("OPEN", "CLOSED");
 
+    private static final List<String> STATUS_LISTS =
+            List.of("tipStatuses", "caseStatuses", "mediationStatuses", "confirmationStatuses");
+
     private final RulebookSource rulebook;
 
     PlanningSearch(RulebookSource rulebook) {
@@ -88,8 +91,7 @@ class PlanningSearch {
 
     private static boolean isStatus(Rulebook law, String code) {
         return OFFICE_STATUSES.contains(code)
-                || law.codes().has("tipStatuses", code)
-                || law.codes().has("caseStatuses", code);
+                || STATUS_LISTS.stream().anyMatch(list -> law.codes().has(list, code));
     }
 
     private static Optional<SortOrder> sort(@Nullable String asked, @Nullable Words words) {

@@ -38,7 +38,10 @@ class ReadableTests {
                     "auditor",
                     "administrator",
                     "party",
-                    "judge");
+                    "judge",
+                    "court-clerk",
+                    "mediator",
+                    "mediation-secretary");
     private static final List<String> WORDS = List.of("冰箱", "counterfeit", "知识产权", "手表");
 
     private final Random random = new Random(20260301);
@@ -50,10 +53,10 @@ class ReadableTests {
     @Test
     void everybody_finds_exactly_what_he_may_read() {
         records.forgetAll();
-        records.tell(events(300).toArray(Event[]::new));
+        records.tell(events(500).toArray(Event[]::new));
         List<Kept> kept = kept();
 
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 250; i++) {
             Subject who = subject();
             @Nullable String word = random.nextInt(4) == 0 ? null : any(WORDS);
             Set<String> readable = readable(kept, who, word);
@@ -76,7 +79,7 @@ class ReadableTests {
             String number = "%06d".formatted(i);
             String title = any(WORDS) + " " + any(WORDS) + " record";
             events.add(
-                    switch (random.nextInt(3)) {
+                    switch (random.nextInt(5)) {
                         case 0 ->
                                 aimed(Matters.tip("T-" + place + "-2026-" + number, place, title));
                         case 1 ->
@@ -86,6 +89,21 @@ class ReadableTests {
                                                 place,
                                                 title,
                                                 "T"));
+                        case 2 ->
+                                aimed(
+                                        Matters.mediation(
+                                                "M-" + place + "-2026-" + number,
+                                                place,
+                                                title,
+                                                "C"));
+                        case 3 ->
+                                aimed(
+                                        Matters.confirmation(
+                                                "J-" + place + "-2026-" + number,
+                                                place,
+                                                title,
+                                                "M",
+                                                "C"));
                         default -> Matters.office("SAMR-" + number, place, title);
                     });
         }

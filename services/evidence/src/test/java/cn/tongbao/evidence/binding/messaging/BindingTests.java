@@ -61,6 +61,35 @@ class BindingTests extends ServiceTests {
     }
 
     @Test
+    void a_mediation_that_comes_second_is_told_that_it_does_not_get_the_file() {
+        var file = uploaded(PARTY, png());
+        publish(
+                "evidence.attached.v1",
+                "mediation",
+                file,
+                "CONFIRMATION",
+                "J-310115-2026-BIND09",
+                1,
+                List.of("person:party.holder"));
+        await().until(() -> state(file).equals("ATTACHED"));
+
+        publish(
+                "evidence.attached.v1",
+                "mediation",
+                file,
+                "MEDIATION",
+                "M-310000-2026-BIND09",
+                1,
+                List.of("person:party.holder"));
+
+        var rejected = rejection(file, "mediation.from-evidence");
+        assertThat(rejected.get("record").stringValue()).isEqualTo("M-310000-2026-BIND09");
+        assertThat(rejected.get("recordKind").stringValue()).isEqualTo("MEDIATION");
+        assertThat(rejected.get("reason").stringValue()).isEqualTo("ALREADY_ATTACHED");
+        assertThat(boundTo(file)).isEqualTo("J-310115-2026-BIND09");
+    }
+
+    @Test
     void a_file_that_nobody_knows_is_refused() {
         var unknown = JSON.createObjectNode();
         unknown.put("evidenceId", UUID.randomUUID().toString());

@@ -93,6 +93,123 @@ class ReadingTests extends ServiceTests {
         await().until(() -> get(AGENCY, metadata(file)).statusCode() == 404);
     }
 
+    /** A supervisor's region is among the audience here, so that only the role can keep him out. */
+    @Test
+    void a_file_of_a_mediation_reaches_its_secretaries_and_whom_it_names_and_nobody_else() {
+        var file = uploaded(MEDIATOR, png());
+        publish(
+                "evidence.attached.v1",
+                "mediation",
+                file,
+                "MEDIATION",
+                "M-310000-2026-READ21",
+                1,
+                List.of(
+                        "office:MEDI-310000",
+                        "office:PROT-310000",
+                        "office:COURT-110108",
+                        "person:mediator.chen",
+                        "person:party.holder",
+                        "region:310000"));
+        await().until(() -> state(file).equals("ATTACHED"));
+
+        for (var reader : List.of(SECRETARY, MEDIATOR, PARTY)) {
+            for (var path : paths(file)) {
+                assertThat(get(reader, path).statusCode()).as(path).isEqualTo(200);
+            }
+        }
+        for (var stranger :
+                List.of(
+                        OTHER_MEDIATOR,
+                        OTHER_PARTY,
+                        ROUTING,
+                        SUPERVISOR,
+                        JUDGE,
+                        CLERK,
+                        COURT_SYSTEM,
+                        AUDITOR,
+                        ADMINISTRATOR)) {
+            for (var path : paths(file)) {
+                assertThat(get(stranger, path).statusCode()).as(path).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void a_file_of_a_confirmation_reaches_the_court_and_those_whose_agreement_it_is() {
+        var file = uploaded(COURT_SYSTEM, png());
+        publish(
+                "evidence.attached.v1",
+                "mediation",
+                file,
+                "CONFIRMATION",
+                "J-110108-2026-READ22",
+                1,
+                List.of(
+                        "office:COURT-110108",
+                        "office:MEDI-310000",
+                        "person:mediator.chen",
+                        "person:party.holder",
+                        "region:310000"));
+        await().until(() -> state(file).equals("ATTACHED"));
+
+        for (var reader : List.of(CLERK, JUDGE, COURT_SYSTEM, SECRETARY, MEDIATOR, PARTY)) {
+            for (var path : paths(file)) {
+                assertThat(get(reader, path).statusCode()).as(path).isEqualTo(200);
+            }
+        }
+        for (var stranger :
+                List.of(
+                        OTHER_JUDGE,
+                        OTHER_MEDIATOR,
+                        OTHER_PARTY,
+                        ROUTING,
+                        SUPERVISOR,
+                        AUDITOR,
+                        ADMINISTRATOR)) {
+            for (var path : paths(file)) {
+                assertThat(get(stranger, path).statusCode()).as(path).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void the_history_of_a_mediations_file_names_officers_to_its_secretary_alone() {
+        var file = uploaded(INTAKE, png());
+        publish(
+                "evidence.attached.v1",
+                "mediation",
+                file,
+                "MEDIATION",
+                "M-310000-2026-READ23",
+                1,
+                List.of("office:MEDI-310000", "person:mediator.chen", "person:party.holder"));
+        await().until(() -> state(file).equals("ATTACHED"));
+
+        assertThat(uploaderOf(file, SECRETARY)).isEqualTo("intake.shanghai PROT-310000");
+        assertThat(uploaderOf(file, MEDIATOR)).isEqualTo("null null");
+        assertThat(uploaderOf(file, PARTY)).isEqualTo("null null");
+    }
+
+    @Test
+    void the_history_of_a_confirmations_file_names_officers_to_the_court_alone() {
+        var file = uploaded(INTAKE, png());
+        publish(
+                "evidence.attached.v1",
+                "mediation",
+                file,
+                "CONFIRMATION",
+                "J-110108-2026-READ24",
+                1,
+                List.of("office:COURT-110108", "office:MEDI-310000", "person:party.holder"));
+        await().until(() -> state(file).equals("ATTACHED"));
+
+        assertThat(uploaderOf(file, CLERK)).isEqualTo("intake.shanghai PROT-310000");
+        assertThat(uploaderOf(file, JUDGE)).isEqualTo("intake.shanghai PROT-310000");
+        assertThat(uploaderOf(file, SECRETARY)).isEqualTo("null null");
+        assertThat(uploaderOf(file, PARTY)).isEqualTo("null null");
+    }
+
     @Test
     void a_machine_client_reads_what_its_office_may() {
         var machine = TestTokens.bearer("agency-demo", "system", "CUST-310000", null);
@@ -365,6 +482,14 @@ class ReadingTests extends ServiceTests {
             assertThat(get(INTAKE, custody(file) + wrong).statusCode()).as(wrong).isEqualTo(422);
             assertThat(get(AGENCY, custody(file) + wrong).statusCode()).as(wrong).isEqualTo(404);
         }
+    }
+
+    private String uploaderOf(JsonNode file, String reader) {
+        var upload = json(get(reader, custody(file))).get("items").get(0);
+        assertThat(upload.get("act").stringValue()).isEqualTo("UPLOADED");
+        return upload.path("person").asString("null")
+                + " "
+                + upload.path("office").asString("null");
     }
 
     private JsonNode attachedToTip(@Nullable String by, String tip) {

@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -113,6 +114,18 @@ class UploadTests extends ServiceTests {
         assertThat(capability.usableBy(new Subject("intake.beijing", officer, "PROT-310000", null)))
                 .isFalse();
         assertThat(capability.usableBy(Subject.ANONYMOUS)).isFalse();
+    }
+
+    @Test
+    void whoever_has_a_part_in_a_mediation_or_confirmation_hands_files_in() {
+        for (var bearer : List.of(PARTY, MEDIATOR, SECRETARY, CLERK, JUDGE, COURT_SYSTEM)) {
+            var answer = upload(bearer, "agreement.png", png());
+
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(get(bearer, EVIDENCE + "/" + json(answer).get("evidenceId").stringValue()))
+                    .extracting(HttpResponse::statusCode)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

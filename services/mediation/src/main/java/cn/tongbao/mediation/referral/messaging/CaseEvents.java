@@ -53,12 +53,18 @@ class CaseEvents implements EventHandler {
         referrals.put(referral, running(mediation), event.aggregateVersion());
     }
 
-    /** As long as no mediation has ended it; an unknown state of a later release counts as run. */
+    /**
+     * As long as it was not recalled and no mediation has ended it; an unknown state of a later
+     * release counts as running.
+     */
     private static boolean running(JsonNode mediation) {
         var status = text(mediation, "status");
-        return status == null || !Set.of(
-                        "RETURNED", "REFUSED", "FAILED", "TERMINATED", "RECALLED", "PERFORMED")
-                .contains(status);
+        if (mediation.path("recalledAt").isString()) {
+            return false;
+        }
+        return status == null
+                || !Set.of("RETURNED", "REFUSED", "FAILED", "TERMINATED", "PERFORMED")
+                        .contains(status);
     }
 
     private static @Nullable String text(JsonNode node, String field) {

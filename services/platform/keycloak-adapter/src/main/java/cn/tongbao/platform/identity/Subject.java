@@ -23,6 +23,13 @@ public record Subject(
     /** The role whose holders see the records of a region rather than those of an office. */
     private static final String SUPERVISOR = "supervisor";
 
+    /**
+     * The roles whose holders act for themselves: an office may have entered them, but its records
+     * are not theirs.
+     */
+    private static final Set<String> PERSONAL =
+            Set.of("mediator", "party", "expert", "institution");
+
     /** Whoever sends no token. */
     public static final Subject ANONYMOUS = new Subject(null, Set.of(), null, null);
 
@@ -44,6 +51,8 @@ public record Subject(
     /**
      * The audience tokens that the subject owns: {@code public} always, {@code office:} and {@code
      * person:} of his own, and {@code region:} for supervisors alone, whose records carry it.
+     * Whoever holds no other than personal roles owns no {@code office:}: a mediator sees the
+     * mediations that name him and not all those of his body.
      */
     public Set<String> tokens() {
         var owned = new LinkedHashSet<String>();
@@ -51,13 +60,17 @@ public record Subject(
         if (person != null) {
             owned.add(Audience.PERSON + person);
         }
-        if (office != null) {
+        if (office != null && actsForOffice()) {
             owned.add(Audience.OFFICE + office);
         }
         if (has(SUPERVISOR) && region != null) {
             owned.add(Audience.REGION + region);
         }
         return owned;
+    }
+
+    private boolean actsForOffice() {
+        return roles.isEmpty() || !PERSONAL.containsAll(roles);
     }
 
     /** The person, where the caller has made sure that somebody is signed in. */

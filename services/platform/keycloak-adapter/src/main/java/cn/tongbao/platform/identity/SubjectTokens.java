@@ -2,6 +2,7 @@ package cn.tongbao.platform.identity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -12,6 +13,12 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 
 /** What we demand of a token and what we read from it. */
 public final class SubjectTokens {
+
+    /** What Keycloak gives every account of its own accord; it says nothing about the platform. */
+    private static final Set<String> OF_EVERY_ACCOUNT =
+            Set.of("offline_access", "uma_authorization");
+
+    private static final String DEFAULTS = "default-roles-";
 
     private SubjectTokens() {}
 
@@ -24,12 +31,21 @@ public final class SubjectTokens {
 
     /** The subject that a verified token speaks for. */
     public static Subject subjectOf(Jwt token) {
-        var roles = token.getClaimAsStringList("roles");
         return new Subject(
                 personOf(token),
-                roles == null ? Set.of() : Set.copyOf(roles),
+                rolesOf(token),
                 token.getClaimAsString("office"),
                 token.getClaimAsString("region"));
+    }
+
+    private static Set<String> rolesOf(Jwt token) {
+        var roles = token.getClaimAsStringList("roles");
+        return roles == null
+                ? Set.of()
+                : roles.stream()
+                        .filter(role ->
+                                !role.startsWith(DEFAULTS) && !OF_EVERY_ACCOUNT.contains(role))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Machine clients have no person of their own and act under the client's name. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTests {
 
@@ -79,6 +81,48 @@ class AccessTests {
         var officer = subject("intake-officer", "PROT-110000", "310000");
 
         assertThat(Access.allows(officer, RECORD, DeskAct.READ)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mediator", "party", "expert", "institution"})
+    void whoever_acts_for_himself_owns_his_own_records_and_not_those_of_his_office(String role) {
+        var himself = subject(role, "MEDI-310000", "310000");
+
+        assertThat(himself.tokens()).containsExactlyInAnyOrder("public", "person:someone");
+    }
+
+    @Test
+    void several_personal_roles_give_no_office_either() {
+        var both = new Subject("someone", Set.of("mediator", "expert"), "MEDI-310000", "310000");
+
+        assertThat(both.tokens()).doesNotContain("office:MEDI-310000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mediation-secretary",
+                "judge",
+                "court-clerk",
+                "agency-officer",
+                "liaison-officer",
+                "system"
+            })
+    void whoever_works_for_an_office_owns_its_records(String role) {
+        assertThat(subject(role, "MEDI-310000", "310000").tokens())
+                .containsExactlyInAnyOrder("public", "person:someone", "office:MEDI-310000");
+    }
+
+    @Test
+    void a_secretary_who_also_mediates_keeps_the_records_of_the_body() {
+        var secretary =
+                new Subject(
+                        "someone",
+                        Set.of("mediator", "mediation-secretary"),
+                        "MEDI-310000",
+                        "310000");
+
+        assertThat(secretary.tokens()).contains("office:MEDI-310000");
     }
 
     @Test

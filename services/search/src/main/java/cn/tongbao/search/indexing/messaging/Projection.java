@@ -14,12 +14,19 @@ import java.util.List;
  */
 final class Projection {
 
+    /** The types about confirmations; all others of the same service are about mediations. */
+    private static final String CONFIRMATIONS = "confirmation.";
+
     private Projection() {}
 
     static Document of(Event event) {
         return switch (event.source()) {
             case "tip-intake" -> document(DocumentKind.TIP, event, tip(event));
             case "case-routing" -> document(DocumentKind.CASE, event, caseFile(event));
+            case "mediation" ->
+                    event.type().startsWith(CONFIRMATIONS)
+                            ? document(DocumentKind.CONFIRMATION, event, confirmation(event))
+                            : document(DocumentKind.MEDIATION, event, mediation(event));
             case "liaison" -> document(DocumentKind.OFFICE, event, office(event));
             default -> throw new UnknownSource(event.source());
         };
@@ -71,6 +78,35 @@ final class Projection {
                 .exact(shops)
                 .exact(data.texts("suspects", "name"))
                 .links(links);
+    }
+
+    private static Fields mediation(Event event) {
+        var data = new EventData(event.data());
+        return dispute(DocumentKind.MEDIATION, event, data)
+                .exact(data.textsOf("caseReference", "confirmationReference"))
+                .submitted(data.instant("openedAt"))
+                .updated(data.updatedAt(event, "openedAt"));
+    }
+
+    private static Fields confirmation(Event event) {
+        var data = new EventData(event.data());
+        return dispute(DocumentKind.CONFIRMATION, event, data)
+                .exact(data.textsOf("caseReference", "mediationReference"))
+                .exact(data.inner("decision").text("number"))
+                .submitted(data.instant("appliedAt"))
+                .updated(data.updatedAt(event, "appliedAt"));
+    }
+
+    /** What mediations and confirmations have in common: what is disputed, where, by whom. */
+    private static Fields dispute(DocumentKind kind, Event event, EventData data) {
+        List<String> parties = data.texts("parties", "name");
+        return new Fields(kind, event.subject())
+                .text("title", data.text("title"))
+                .text("rightType", data.text("rightType"))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .texts("names", parties)
+                .exact(parties);
     }
 
     private static Fields office(Event event) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Listens to everything that happens to tips, cases and offices. */
+/** Listens to everything that happens to tips, cases, mediations, confirmations and offices. */
 @Component
 class RecordEvents implements EventBatchHandler {
 
@@ -32,6 +32,9 @@ class RecordEvents implements EventBatchHandler {
                     "case.instruction-replied.v1",
                     "case.evidence-changed.v1",
                     "case.restated.v1",
+                    "case.referred-to-mediation.v1",
+                    "case.referral-recalled.v1",
+                    "case.mediation-followed.v1",
                     "dispatch.acknowledged.v1",
                     "dispatch.refused.v1",
                     "dispatch.recalled.v1",
@@ -40,6 +43,15 @@ class RecordEvents implements EventBatchHandler {
                     "material.answered.v1",
                     "deadline.warned.v1",
                     "deadline.missed.v1",
+                    "mediation.opened.v1",
+                    "mediation.changed.v1",
+                    "mediation.ended.v1",
+                    "mediation.restated.v1",
+                    "agreement.signed.v1",
+                    "confirmation.applied.v1",
+                    "confirmation.changed.v1",
+                    "confirmation.ruled.v1",
+                    "confirmation.restated.v1",
                     "office.registered.v1",
                     "office.changed.v1",
                     "office.closed.v1",

@@ -23,7 +23,17 @@ class RecordEventContractTests {
 
     private static final Set<String> TYPES = RecordEvents.TYPES;
     private static final Set<String> SUBJECTS =
-            Set.of("tip", "case", "dispatch", "material", "instruction", "deadline", "office");
+            Set.of(
+                    "tip",
+                    "case",
+                    "dispatch",
+                    "material",
+                    "instruction",
+                    "deadline",
+                    "mediation",
+                    "agreement",
+                    "confirmation",
+                    "office");
 
     @Test
     void every_published_event_about_a_record_is_listened_to() throws IOException {
@@ -73,6 +83,7 @@ class RecordEventContractTests {
         return switch (kind(type)) {
             case TIP -> "tip-intake";
             case CASE -> "case-routing";
+            case MEDIATION, CONFIRMATION -> "mediation";
             case OFFICE -> "liaison";
         };
     }
@@ -81,6 +92,8 @@ class RecordEventContractTests {
         return switch (type.substring(0, type.indexOf('.'))) {
             case "tip" -> DocumentKind.TIP;
             case "office" -> DocumentKind.OFFICE;
+            case "mediation", "agreement" -> DocumentKind.MEDIATION;
+            case "confirmation" -> DocumentKind.CONFIRMATION;
             default -> DocumentKind.CASE;
         };
     }

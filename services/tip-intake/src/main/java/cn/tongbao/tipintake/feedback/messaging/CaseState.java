@@ -87,7 +87,10 @@ record CaseState(
                 List.of(new CaseProgress.StageStep(stage, reached(stage, dispatched, eventTime))));
     }
 
-    /** Closed or concluded, then with the authority from the first dispatch on, else in review. */
+    /**
+     * Closed or concluded, then with the authority from the first dispatch on, else in review: a
+     * mediation body is no authority, and that there is a mediation is not for the reporter.
+     */
     private CaseStage stage(List<CaseProgress.Dispatched> dispatched) {
         if (status.equals("CLOSED") || status.equals("CONCLUDED")) {
             return CaseStage.CLOSED;

@@ -1,0 +1,10 @@
+package cn.tongbao.mediation.confirmation;
+
+import cn.tongbao.mediation.attachment.RecordFile;
+
+/**
+ * A paper of the checklist (CON-08).
+ *
+ * @param item code of the confirmation materials
+ */
+record Material(String item, RecordFile file) {}

@@ -1,0 +1,106 @@
+package cn.tongbao.mediation.confirmation;
+
+import cn.tongbao.mediation.record.Histories;
+import cn.tongbao.mediation.record.HistoryView;
+import cn.tongbao.platform.identity.Access;
+import cn.tongbao.platform.identity.NotReadable;
+import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.web.Checks;
+import cn.tongbao.platform.web.Cursor;
+import cn.tongbao.platform.web.Page;
+import cn.tongbao.rulebook.RulebookSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody looks at applications that are his to see; no look at one without its audit row. */
+@Service
+public class ReadingConfirmations {
+
+    private static final String NEVER_DUE = "infinity";
+
+    private final ConfirmationDesk desk;
+    private final Confirmations confirmations;
+    private final ConfirmationViews views;
+    private final Histories histories;
+    private final RulebookSource rulebook;
+
+    ReadingConfirmations(
+            ConfirmationDesk desk,
+            Confirmations confirmations,
+            ConfirmationViews views,
+            Histories histories,
+            RulebookSource rulebook) {
+        this.desk = desk;
+        this.confirmations = confirmations;
+        this.views = views;
+        this.histories = histories;
+        this.rulebook = rulebook;
+    }
+
+    /** One of them. */
+    @Transactional
+    public ConfirmationView read(Subject who, String reference) {
+        return views.of(desk.look(who, reference, "CONFIRMATION_READ"));
+    }
+
+    /** One page of what happened to one of them, the oldest first. */
+    @Transactional
+    public Page<HistoryView> history(
+            Subject who, String reference, @Nullable String cursor, @Nullable Integer limit) {
+        desk.look(who, reference, "CONFIRMATION_HISTORY_READ");
+        return histories.page(reference, cursor, limit);
+    }
+
+    /** One page of them, by due day. */
+    @Transactional(readOnly = true)
+    public Page<ConfirmationView> list(
+            Subject who,
+            @Nullable String status,
+            @Nullable Boolean overdue,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+        if (!Access.mayDo(who, ConfirmationAct.READ)) {
+            throw new NotReadable();
+        }
+        new Checks()
+                .that(
+                        status == null
+                                || rulebook.current().codes().has("confirmationStatuses", status),
+                        "status",
+                        "UNKNOWN_CODE")
+                .raise();
+        var most = Cursor.limit(limit);
+        var found = confirmations.find(who, status, overdue, place(Cursor.decode(cursor, 2)), most);
+        var page = found.subList(0, Math.min(most, found.size()));
+        return new Page<>(
+                page.stream()
+                        .filter(one -> ConfirmationSight.sees(who, one))
+                        .map(one -> views.of(ConfirmationSight.of(who, one)))
+                        .toList(),
+                found.size() > most ? cursorBehind(page.getLast()) : null);
+    }
+
+    private static String cursorBehind(Confirmation last) {
+        var due = Confirmations.dueOn(last);
+        return Cursor.encode(due == null ? NEVER_DUE : due.toString(), last.reference());
+    }
+
+    private static Confirmations.@Nullable Place place(List<String> keys) {
+        if (keys.isEmpty()) {
+            return null;
+        }
+        var due = keys.get(0);
+        try {
+            if (!due.equals(NEVER_DUE)) {
+                LocalDate.parse(due);
+            }
+        } catch (DateTimeParseException e) {
+            throw Cursor.invalid();
+        }
+        return new Confirmations.Place(due, keys.get(1));
+    }
+}

@@ -1,0 +1,149 @@
+package cn.tongbao.mediation.mediation;
+
+import cn.tongbao.mediation.record.LimitClock;
+import cn.tongbao.mediation.record.StoredJson;
+import cn.tongbao.platform.identity.NotReadable;
+import cn.tongbao.platform.identity.Subject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The mediations in the database, each in one row. */
+@Repository
+class Mediations {
+
+    private final JdbcClient jdbc;
+    private final StoredJson json;
+
+    Mediations(JdbcClient jdbc, StoredJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Mediation get(String reference) {
+        return load(reference, "").orElseThrow(NotReadable::new);
+    }
+
+    /** The mediation, for a change: nobody else changes it until the transaction ends. */
+    Mediation lock(String reference) {
+        return load(reference, " for update").orElseThrow(NotReadable::new);
+    }
+
+    private Optional<Mediation> load(String reference, String locking) {
+        return jdbc.sql("select state from mediation where reference = :reference" + locking)
+                .param("reference", reference)
+                .query(String.class)
+                .optional()
+                .map(state -> json.read(state, Mediation.class));
+    }
+
+    /** Whether the case has a mediation that is not over. */
+    boolean running(String caseReference) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from mediation where case_reference = :case
+                            and status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED'))
+                        """)
+                .param("case", caseReference)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the reference was still free and now belongs to this mediation. */
+    boolean insert(Mediation mediation) {
+        return bound(
+                                mediation,
+                                """
+                                insert into mediation (reference, version, status, framework, body_office_id,
+                                    case_reference, opened_at, updated_at, due_on, overdue, readers, state)
+                                values (:reference, :version, :status, :framework, :body, :case, :openedAt,
+                                    :updatedAt, coalesce(:dueOn::date, 'infinity'), :overdue, :readers, :state::jsonb)
+                                on conflict (reference) do nothing
+                                """)
+                        .param("framework", mediation.matter().framework())
+                        .param("body", mediation.matter().bodyOfficeId())
+                        .param("case", mediation.matter().caseReference())
+                        .param("openedAt", mediation.openedAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void update(Mediation mediation) {
+        bound(
+                        mediation,
+                        """
+                        update mediation set version = :version, status = :status, updated_at = :updatedAt,
+                            due_on = coalesce(:dueOn::date, 'infinity'), overdue = :overdue,
+                            readers = :readers, state = :state::jsonb
+                        where reference = :reference
+                        """)
+                .update();
+    }
+
+    /** The next ones that the subject may see, by due day; one more than the limit, if there is. */
+    List<Mediation> find(Subject who, MediationFilter filter, @Nullable Place after, int limit) {
+        var sql = new StringBuilder("select state from mediation where readers && :tokens::text[]");
+        if (filter.status() != null) {
+            sql.append(" and status = :status");
+        }
+        if (filter.caseReference() != null) {
+            sql.append(" and case_reference = :case");
+        }
+        if (filter.overdue() != null) {
+            sql.append(" and overdue = :overdue");
+        }
+        if (after != null) {
+            sql.append(" and (due_on, reference) > (:due::date, :reference)");
+        }
+        sql.append(" order by due_on, reference limit :limit");
+        return jdbc.sql(sql.toString())
+                .param("tokens", who.tokens().toArray(String[]::new))
+                .param("status", filter.status())
+                .param("case", filter.caseReference())
+                .param("overdue", filter.overdue())
+                .param("due", after == null ? null : after.due())
+                .param("reference", after == null ? null : after.reference())
+                .param("limit", limit + 1)
+                .query((row, number) -> json.read(row.getString("state"), Mediation.class))
+                .list();
+    }
+
+    /** The next ones by reference, none of which can change until the transaction ends. */
+    List<Mediation> shareAfter(@Nullable String reference, int limit) {
+        return jdbc.sql(
+                        """
+                        select state from mediation where reference > :after
+                        order by reference limit :limit for share
+                        """)
+                .param("after", reference == null ? "" : reference)
+                .param("limit", limit)
+                .query((row, number) -> json.read(row.getString("state"), Mediation.class))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bound(Mediation mediation, String sql) {
+        var clock = mediation.clock();
+        return jdbc.sql(sql)
+                .param("reference", mediation.reference())
+                .param("version", mediation.version())
+                .param("status", mediation.status().name())
+                .param("updatedAt", mediation.updatedAt().atOffset(ZoneOffset.UTC))
+                .param("dueOn", dueOn(mediation))
+                .param("overdue", clock != null && clock.missed())
+                .param("readers", mediation.audience().toArray())
+                .param("state", json.write(mediation));
+    }
+
+    /** A suspended one waits for its appraisal and is due on no day. */
+    static @Nullable LocalDate dueOn(Mediation mediation) {
+        LimitClock clock = mediation.clock();
+        return clock == null || mediation.suspendedAt() != null ? null : clock.dueOn();
+    }
+
+    /** Where a mediation stands in a list: its due day, {@code infinity} for none. */
+    record Place(String due, String reference) {}
+}

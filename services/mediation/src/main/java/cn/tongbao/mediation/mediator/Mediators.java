@@ -1,0 +1,118 @@
+package cn.tongbao.mediation.mediator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The mediators of all bodies. */
+@Repository
+public class Mediators {
+
+    private final JdbcClient jdbc;
+
+    Mediators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The mediator of that account, active or not. */
+    public Optional<Mediator> find(String person) {
+        return jdbc.sql("select * from mediator where person = :person")
+                .param("person", person)
+                .query(Mediators::mediator)
+                .optional();
+    }
+
+    Optional<Mediator> lock(String person) {
+        return jdbc.sql("select * from mediator where person = :person for update")
+                .param("person", person)
+                .query(Mediators::mediator)
+                .optional();
+    }
+
+    /** Those of a body, by name; one more than the limit, if there is one. */
+    List<Mediator> of(@Nullable String bodyOfficeId, List<String> after, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from mediator
+                        where (cast(:body as text) is null or body_office_id = :body)
+                          and (cast(:name as text) is null or (name, person) > (:name, :person))
+                        order by name, person limit :limit
+                        """)
+                .param("body", bodyOfficeId)
+                .param("name", after.isEmpty() ? null : after.get(0))
+                .param("person", after.isEmpty() ? null : after.get(1))
+                .param("limit", limit + 1)
+                .query(Mediators::mediator)
+                .list();
+    }
+
+    /** Whether nobody had this person yet. */
+    boolean insert(Mediator mediator) {
+        return bound(
+                                """
+                                insert into mediator (person, version, body_office_id, name, adult, qualifications,
+                                    mediation_years, profession_years, commercial_years, roster_courts, abroad, active)
+                                values (:person, :version, :body, :name, :adult, :qualifications, :mediationYears,
+                                    :professionYears, :commercialYears, :rosterCourts, :abroad, :active)
+                                on conflict (person) do nothing
+                                """,
+                                mediator)
+                        .update()
+                == 1;
+    }
+
+    void update(Mediator mediator) {
+        bound(
+                        """
+                        update mediator set version = :version, name = :name, adult = :adult,
+                            qualifications = :qualifications, mediation_years = :mediationYears,
+                            profession_years = :professionYears, commercial_years = :commercialYears,
+                            roster_courts = :rosterCourts, abroad = :abroad, active = :active
+                        where person = :person
+                        """,
+                        mediator)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Mediator mediator) {
+        return jdbc.sql(sql)
+                .param("person", mediator.person())
+                .param("version", mediator.version())
+                .param("body", mediator.bodyOfficeId())
+                .param("name", mediator.name())
+                .param("adult", mediator.adult())
+                .param("qualifications", mediator.qualifications().toArray(String[]::new))
+                .param("mediationYears", mediator.mediationYears())
+                .param("professionYears", mediator.professionYears())
+                .param("commercialYears", mediator.commercialYears())
+                .param("rosterCourts", mediator.rosterCourts().toArray(String[]::new))
+                .param("abroad", mediator.foreign())
+                .param("active", mediator.active());
+    }
+
+    private static Mediator mediator(ResultSet row, int number) throws SQLException {
+        return new Mediator(
+                row.getString("person"),
+                row.getLong("version"),
+                row.getString("body_office_id"),
+                row.getString("name"),
+                row.getBoolean("adult"),
+                set(row, "qualifications"),
+                row.getInt("mediation_years"),
+                row.getInt("profession_years"),
+                row.getInt("commercial_years"),
+                set(row, "roster_courts"),
+                row.getBoolean("abroad"),
+                row.getBoolean("active"));
+    }
+
+    private static Set<String> set(ResultSet row, String column) throws SQLException {
+        return Set.copyOf(Arrays.asList((String[]) row.getArray(column).getArray()));
+    }
+}

@@ -1,14 +1,19 @@
 package cn.tongbao.mediation.courtdocking.court;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.tongbao.mediation.courtdocking.court.CourtDockingSettings.Docking;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** A court that could not be spoken to safely is not docked at all. */
 class SettingsTests {
@@ -53,6 +58,40 @@ class SettingsTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Court.of(ID, new Docking("https://c.example", OUT, OUT)))
                 .withMessageContaining("must differ");
+    }
+
+    @Test
+    void without_settings_no_court_is_docked() {
+        assertThat(bound(Map.of()).courts()).isEmpty();
+    }
+
+    @Test
+    void courts_are_named_by_their_office() {
+        var court = "tongbao.court-docking.courts.COURT-110105.";
+        var settings =
+                bound(
+                        Map.of(
+                                court + "url", "https://c.example",
+                                court + "out-secret", OUT,
+                                court + "in-secret", IN));
+
+        assertThat(settings.courts()).containsOnlyKeys(ID);
+        assertThat(new Courts(settings).docked(ID)).isTrue();
+        assertThat(new Courts(settings).docked("COURT-110108")).isFalse();
+    }
+
+    @Test
+    void a_claim_must_not_run_out_while_a_step_may_still_be_on_its_way() {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> bound(Map.of("tongbao.court-docking.lease", "12s")))
+                .havingRootCause()
+                .withMessageContaining("lease");
+        assertThat(bound(Map.of("tongbao.court-docking.lease", "13s")).lease()).hasSeconds(13);
+    }
+
+    private static CourtDockingSettings bound(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("tongbao.court-docking", CourtDockingSettings.class);
     }
 
     @Test

@@ -22,7 +22,7 @@ create table mediation (
 create index mediation_by_reader on mediation using gin (readers);
 create index mediation_by_due on mediation (due_on, reference);
 create unique index mediation_runs_once_per_case on mediation (case_reference)
-    where status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED');
+    where status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED', 'AGREED', 'PARTLY_AGREED', 'PERFORMED');
 
 -- Only the keyed hash of a code is kept.
 create table invitation (

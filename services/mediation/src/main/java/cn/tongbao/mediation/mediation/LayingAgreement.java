@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LayingAgreement {
 
     private static final int MOST_TERMS = 200;
+    private static final int MOST_YEARS = 50;
 
     private final MediationDesk desk;
     private final Attaching attaching;
@@ -44,7 +45,7 @@ public class LayingAgreement {
         var mediation = sight.mediation();
         mediation.require(MediationTrigger.DRAFT);
         var now = clock.instant();
-        check(request, mediation, limits.dayOf(now));
+        check(request, mediation, limits.dayOf(mediation.openedAt()), limits.dayOf(now));
         var file =
                 attaching.attach(
                         who,
@@ -80,7 +81,8 @@ public class LayingAgreement {
         return CanonicalTerms.of(agreement.terms());
     }
 
-    private static void check(AgreementRequest request, Mediation mediation, LocalDate today) {
+    private static void check(
+            AgreementRequest request, Mediation mediation, LocalDate opened, LocalDate today) {
         var effective = request.effectiveOn();
         var checks =
                 new Checks()
@@ -89,12 +91,17 @@ public class LayingAgreement {
                                 effective == null || !effective.isAfter(today),
                                 "/effectiveOn",
                                 "IN_FUTURE")
+                        .that(
+                                effective == null || !effective.isBefore(opened),
+                                "/effectiveOn",
+                                "BEFORE_OPENING")
                         .required("/terms", request.terms());
         var terms = request.terms();
         if (terms != null) {
             checks.that(terms.size() <= MOST_TERMS, "/terms", "TOO_MANY");
             for (int i = 0; i < terms.size(); i++) {
                 check("/terms/" + i, i + 1, terms.get(i), mediation, checks);
+                due("/terms/" + i + "/dueOn", terms.get(i), opened, today, checks);
             }
         }
         checks.raise();
@@ -118,6 +125,17 @@ public class LayingAgreement {
                         "UNKNOWN_PARTY")
                 .amount(at + "/amount", term.amount())
                 .required(at + "/decidesRight", term.decidesRight());
+    }
+
+    private static void due(
+            String at,
+            @Nullable TermRequest term,
+            LocalDate opened,
+            LocalDate today,
+            Checks checks) {
+        var due = term == null ? null : term.dueOn();
+        checks.that(due == null || !due.isBefore(opened), at, "BEFORE_OPENING")
+                .that(due == null || due.isBefore(today.plusYears(MOST_YEARS)), at, "TOO_FAR");
     }
 
     private static List<Term> terms(List<TermRequest> requests) {

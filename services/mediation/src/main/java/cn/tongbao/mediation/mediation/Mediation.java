@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,7 +236,8 @@ public final class Mediation {
     boolean choose(String partyId, String mediator, Deed deed) {
         require(MediationTrigger.NAME_EARLY);
         put(party(partyId).choosing(mediator));
-        changes.note("MEDIATOR_CHOSEN", deed, Map.of("party", partyId, "mediator", mediator));
+        // Whom it chose is its own and the body's to know, and the history is read by all.
+        changes.note("MEDIATOR_CHOSEN", deed, Map.of("party", partyId));
         changed(deed);
         return parties.stream().allMatch(party -> mediator.equals(party.choice()));
     }
@@ -274,8 +276,18 @@ public final class Mediation {
         }
     }
 
-    /** The mediator declines, stays silent, withdraws or is recused; another one is chosen. */
+    /** The mediator stays silent or is recused; another one is chosen. */
     void loseMediator(String act, Deed deed, Limits limits, Course course) {
+        loseMediator(act, Map.of(), deed, limits, course);
+    }
+
+    /** The mediator declines or withdraws and says why; another one is chosen. */
+    void decline(String reason, Deed deed, Limits limits, Course course) {
+        loseMediator("MEDIATOR_DECLINED", Map.of("reason", reason), deed, limits, course);
+    }
+
+    private void loseMediator(
+            String act, Map<String, Object> why, Deed deed, Limits limits, Course course) {
         require(MediationTrigger.LOSE_MEDIATOR);
         var lost = named();
         lead = null;
@@ -285,11 +297,13 @@ public final class Mediation {
         }
         parties = parties.stream().map(party -> party.waiving(null).choosing(null)).toList();
         pauses = List.of();
+        var detail = new HashMap<>(why);
+        detail.put("mediator", lost.person());
         move(
                 MediationTrigger.LOSE_MEDIATOR,
                 act,
                 deed,
-                Map.of("mediator", lost.person()),
+                detail,
                 limits,
                 course);
     }
@@ -527,9 +541,15 @@ public final class Mediation {
                         new ClockChange.Start(
                                 ClockKind.TERM,
                                 termRecord(term.number()),
-                                limits.until("TERM", term.dueOn(), deed.at())));
+                                termLimit(term.dueOn(), deed, limits)));
             }
         }
+    }
+
+    /** A term may be due, or past its day, when the last one signs; it is in default at once. */
+    private static RunningLimit termLimit(LocalDate dueOn, Deed deed, Limits limits) {
+        var day = limits.startOf(dueOn);
+        return limits.until("TERM", dueOn, day.isBefore(deed.at()) ? day : deed.at());
     }
 
     private void startApplicationLimit(LocalDate effective, Limits limits) {

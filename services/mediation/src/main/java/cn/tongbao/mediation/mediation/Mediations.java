@@ -4,6 +4,7 @@ import cn.tongbao.mediation.record.LimitClock;
 import cn.tongbao.mediation.record.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,14 +42,21 @@ class Mediations {
                 .map(state -> json.read(state, Mediation.class));
     }
 
-    /** Whether the case has a mediation that is not over. */
-    boolean running(String caseReference) {
+    /**
+     * Whether the case has a mediation that still runs, or that was agreed upon since it was
+     * referred. One that was agreed upon before leaves room for another: of the rest of the
+     * dispute, or after a court did not confirm.
+     */
+    boolean running(String caseReference, Instant referredAt) {
         return jdbc.sql(
                         """
                         select exists (select 1 from mediation where case_reference = :case
-                            and status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED'))
+                            and status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED')
+                            and (status not in ('AGREED', 'PARTLY_AGREED', 'PERFORMED')
+                                or opened_at >= :referredAt))
                         """)
                 .param("case", caseReference)
+                .param("referredAt", referredAt.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

@@ -173,7 +173,7 @@ public class OpeningMediation {
             throw new ProblemException(MediationProblem.NOT_REFERRED, caseReference)
                     .at("/caseReference", MediationProblem.NOT_REFERRED.name());
         }
-        if (mediations.running(caseReference)) {
+        if (mediations.running(caseReference, referral.referredAt())) {
             throw new ProblemException(MediationProblem.CASE_IN_MEDIATION, caseReference);
         }
         return referral.title();

@@ -4,6 +4,7 @@ import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.Texts;
+import cn.tongbao.mediation.room.Bookings;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.Checks;
 import java.time.Clock;
@@ -21,14 +22,16 @@ public class SigningAgreement {
 
     private final MediationDesk desk;
     private final ActingParty acting;
+    private final Bookings bookings;
     private final Limits limits;
     private final Course course;
     private final Clock clock;
 
     SigningAgreement(
-            MediationDesk desk, ActingParty acting, Limits limits, Course course, Clock clock) {
+            MediationDesk desk, ActingParty acting, Bookings bookings, Limits limits, Course course, Clock clock) {
         this.desk = desk;
         this.acting = acting;
+        this.bookings = bookings;
         this.limits = limits;
         this.course = course;
         this.clock = clock;
@@ -47,6 +50,9 @@ public class SigningAgreement {
                 .raise();
         var now = clock.instant();
         mediation.sign(signature(sight, request, now), Deed.of(who, now), limits, course);
+        if (mediation.status().agreed()) {
+            bookings.releaseAfter(reference, now);
+        }
         return desk.put(sight, MediationAct.SIGN);
     }
 

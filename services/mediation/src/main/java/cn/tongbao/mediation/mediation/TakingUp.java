@@ -54,7 +54,7 @@ public class TakingUp {
         var mediation = sight.mediation();
         mediation.require(MediationTrigger.LOSE_MEDIATOR);
         new Checks().required("/reason", reason).text("/reason", reason, Texts.MOST).raise();
-        mediation.loseMediator("MEDIATOR_DECLINED", Deed.of(who, clock.instant()), limits, course);
+        mediation.decline(Texts.given(reason), Deed.of(who, clock.instant()), limits, course);
         desk.put(mediation, who, MediationAct.TAKE_UP.name());
     }
 

@@ -16,6 +16,8 @@ import cn.tongbao.platform.web.Page;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.Versions;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class KeepingRooms {
     private static final String CENTRE = "PROT";
     private static final int MOST_SEATS = 1_000;
     private static final int MOST_DAYS = 92;
+    private static final ValueRange YEARS = ValueRange.of(2000, 2999);
     private static final Set<String> READERS =
             Set.of(
                     Roles.SECRETARY,
@@ -97,7 +100,9 @@ public class KeepingRooms {
         var last = Texts.given(to);
         new Checks()
                 .that(!last.isBefore(first), "to", "BEFORE_START")
-                .that(!last.isAfter(first.plusDays(MOST_DAYS)), "to", "TOO_FAR")
+                .that(ChronoUnit.DAYS.between(first, last) <= MOST_DAYS, "to", "TOO_FAR")
+                .that(YEARS.isValidIntValue(first.getYear()), "from", "OUT_OF_RANGE")
+                .that(YEARS.isValidIntValue(last.getYear()), "to", "OUT_OF_RANGE")
                 .raise();
         return new Page<>(
                 bookings.of(id, who, limits.startOf(first), limits.startOf(last.plusDays(1))),
@@ -189,7 +194,7 @@ public class KeepingRooms {
 
     /** The digits that all regions below a region share. */
     private static String prefix(String region) {
-        return region.replaceFirst("(0000|00)$", "");
+        return region.replaceFirst("(000000|0000|00)$", "");
     }
 
     /** What is known of a room; the centre is given once. */

@@ -70,6 +70,11 @@ public record Ports(int offset) {
         return 19300 + offset;
     }
 
+    /** The stand-in for a court's own system. */
+    public int courtStub() {
+        return 8190 + offset;
+    }
+
     public int service(Service service) {
         return service == Service.GATEWAY ? gateway() : service.basePort() + offset;
     }
@@ -79,6 +84,7 @@ public record Ports(int offset) {
         var all = new LinkedHashMap<String, Integer>();
         all.put("gateway", gateway());
         all.put("keycloak", keycloak());
+        all.put("court-stub", courtStub());
         for (var service : Service.values()) {
             all.put(service.id(), service(service));
         }

@@ -1,10 +1,12 @@
 package cn.tongbao.local;
 
 import cn.tongbao.local.build.Build;
+import cn.tongbao.local.build.CourtImage;
 import cn.tongbao.local.build.Distributions;
 import cn.tongbao.local.build.ServiceImage;
 import cn.tongbao.local.process.Component;
 import cn.tongbao.local.process.ProcessTable;
+import cn.tongbao.local.server.CourtProcess;
 import cn.tongbao.local.server.Databases;
 import cn.tongbao.local.server.ElasticsearchServer;
 import cn.tongbao.local.server.KeycloakServer;
@@ -61,6 +63,10 @@ record Stack(Settings settings, Path javaHome, Secrets secrets, Databases databa
                     new ServiceImage(
                             service.id(), build.jar(service), settings.cache(), javaHome, log);
             components.add(new ServiceProcess(service, settings, image, databases, secrets));
+        }
+        if (settings.services().contains(Service.MEDIATION)) {
+            var image = new CourtImage(build.courtStub(), settings.cache(), javaHome);
+            components.add(new CourtProcess(settings, image, secrets));
         }
         return components;
     }

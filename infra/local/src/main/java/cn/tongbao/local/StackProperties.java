@@ -1,5 +1,6 @@
 package cn.tongbao.local;
 
+import cn.tongbao.local.server.CourtProcess;
 import cn.tongbao.local.server.RabbitServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ final class StackProperties {
             line(text, "rabbitmq.username", RabbitServer.USERNAME);
             line(text, "rabbitmq.password", stack.secrets().password("rabbitmq"));
         }
+        line(text, "court-stub.url", CourtProcess.address(settings));
         for (var service : Service.values()) {
             line(
                     text,

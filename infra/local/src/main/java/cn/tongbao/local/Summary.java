@@ -1,5 +1,7 @@
 package cn.tongbao.local;
 
+import cn.tongbao.local.server.CourtProcess;
+
 /** What a person needs to know once the stack is up. */
 final class Summary {
 
@@ -12,6 +14,7 @@ final class Summary {
           API            %1$s/api/v1   (documents: %1$s/api/docs)
           Keycloak       %2$s   (realm tongbao; console: user admin, password in %5$s/secrets/keycloak-admin)
           PostgreSQL     %3$s   RabbitMQ %4$s   Elasticsearch %6$s
+          docked court   %7$s   (a stand-in for COURT-110105: infra/court-stub/README.md)
           logs           %5$s/logs
 
           demo accounts  password tongbao for all: intake.national, routing.national, samr.anhui, psb.anhui,
@@ -28,6 +31,7 @@ final class Summary {
                         settings.postgresql().hostOrLoopback() + ":" + settings.postgresql().port(),
                         settings.rabbitmq().hostOrLoopback() + ":" + settings.rabbitmq().port(),
                         settings.files().state(),
-                        settings.elasticsearch());
+                        settings.elasticsearch(),
+                        CourtProcess.address(settings));
     }
 }

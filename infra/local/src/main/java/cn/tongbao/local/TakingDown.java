@@ -4,6 +4,7 @@ import cn.tongbao.local.process.Ending;
 import cn.tongbao.local.process.Ending.Signal;
 import cn.tongbao.local.process.PidFile;
 import cn.tongbao.local.process.ProcessTable;
+import cn.tongbao.local.server.CourtProcess;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,7 @@ final class TakingDown {
                         .map(Service::id)
                         .toList();
         ended += group(services, Signal.TERM, Duration.ofSeconds(25));
+        ended += group(List.of(CourtProcess.NAME), Signal.TERM, Duration.ofSeconds(10));
         ended += group(List.of("keycloak", "elasticsearch"), Signal.TERM, Duration.ofSeconds(25));
         ended += group(List.of("rabbitmq"), Signal.TERM, Duration.ofSeconds(25));
         ended += group(List.of("erlang-port-mapper"), Signal.TERM, Duration.ofSeconds(5));

@@ -244,9 +244,7 @@ public abstract class ServiceTests {
 
     protected List<JsonNode> history(String reference) {
         return succeeded(
-                        get(
-                                Callers.SECRETARY,
-                                MEDIATIONS + "/" + reference + "/history?limit=200"))
+                        get(Callers.SECRETARY, MEDIATIONS + "/" + reference + "/history?limit=200"))
                 .get("items")
                 .valueStream()
                 .toList();

@@ -91,8 +91,7 @@ class WrittenApi {
                         MEDIATION + "/admission",
                         "200",
                         "Find a party's application fit; parties without a seat get their invitations."),
-                command(
-                        MEDIATION + "/return", "200", "Return a party's application on a ground."),
+                command(MEDIATION + "/return", "200", "Return a party's application on a ground."),
                 Call.of(
                         HttpMethod.POST,
                         MEDIATION + "/invitations",
@@ -125,10 +124,8 @@ class WrittenApi {
                         "204",
                         "Decline it, or withdraw from it; another mediator is chosen.",
                         OF_COMMANDS),
-                command(
-                        MEDIATION + "/mediator/waivers", "200", "Waive the interest disclosed."),
-                command(
-                        MEDIATION + "/mediator/challenges", "200", "Ask for another mediator."),
+                command(MEDIATION + "/mediator/waivers", "200", "Waive the interest disclosed."),
+                command(MEDIATION + "/mediator/challenges", "200", "Ask for another mediator."),
                 command(
                         MEDIATION + "/mediator/challenges/{challengeId}/decision",
                         "200",
@@ -137,10 +134,7 @@ class WrittenApi {
                         MEDIATION + "/sessions",
                         "201",
                         "Plan a session, in a hearing room, which it books, or online."),
-                command(
-                        MEDIATION + "/sessions/{sessionId}/attendance",
-                        "200",
-                        "Record who came."),
+                command(MEDIATION + "/sessions/{sessionId}/attendance", "200", "Record who came."),
                 command(
                         MEDIATION + "/sessions/{sessionId}/cancellation",
                         "200",
@@ -189,8 +183,7 @@ class WrittenApi {
                         MEDIATION + "/agreement/signatures",
                         "200",
                         "Sign by naming the hashes of file and terms. With the last signature it takes effect."),
-                command(
-                        MEDIATION + "/performance", "200", "Report that a term was performed."),
+                command(MEDIATION + "/performance", "200", "Report that a term was performed."),
                 Call.of(
                         HttpMethod.GET,
                         MEDIATION + "/competent-courts",
@@ -255,8 +248,7 @@ class WrittenApi {
                         "200",
                         "Extend the review, with the approval of the president."),
                 command(CONFIRMATION + "/withdrawal", "200", "Withdraw the application."),
-                command(
-                        CONFIRMATION + "/withdrawal/permission", "200", "Permit the withdrawal."),
+                command(CONFIRMATION + "/withdrawal/permission", "200", "Permit the withdrawal."),
                 command(CONFIRMATION + "/ruling", "200", "Rule: confirmed, or dismissed."),
                 command(CONFIRMATION + "/objections", "200", "Object to the ruling in time."));
     }

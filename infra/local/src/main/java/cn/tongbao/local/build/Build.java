@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,6 +28,8 @@ public final class Build {
                     "services/platform/web",
                     "services/platform/outbox",
                     "services/platform/deadlines");
+
+    private static final String COURT_STUB = "infra/court-stub";
 
     private final Settings settings;
     private final Project project;
@@ -50,12 +53,23 @@ public final class Build {
                 .resolve("%s-%s.jar".formatted(service.id(), project.version()));
     }
 
+    /** The stand-in for a court's own system, with its libraries in a folder beside it. */
+    public Path courtStub() {
+        return settings.root()
+                .resolve(COURT_STUB)
+                .resolve("target")
+                .resolve("court-stub-%s.jar".formatted(project.version()));
+    }
+
     public void whatIsStale() throws IOException, InterruptedException {
         var stale = stale();
         if (stale.isEmpty()) {
             return;
         }
-        var names = stale.stream().map(Service::id).collect(Collectors.joining(", "));
+        var names =
+                stale.keySet().stream()
+                        .map(module -> module.substring(module.lastIndexOf('/') + 1))
+                        .collect(Collectors.joining(", "));
         say.accept(
                 "builds what is newer than its jar: " + names + " (a few minutes the first time)");
         var log = settings.files().logs().resolve("build.log");
@@ -67,7 +81,7 @@ public final class Build {
                         "-DskipTests",
                         "-Dspotless.check.skip=true",
                         "-pl",
-                        stale.stream().map(Service::module).collect(Collectors.joining(",")),
+                        String.join(",", stale.keySet()),
                         "-am",
                         "package"));
         var began = FileTime.from(clock.instant());
@@ -84,20 +98,24 @@ public final class Build {
         // Maven leaves a jar alone when nothing in it changed. It counts as new all the same, as of
         // the moment when
         // Maven began: what somebody edits meanwhile is newer than that.
-        for (var service : stale) {
-            Files.setLastModifiedTime(jar(service), began);
+        for (var jar : stale.values()) {
+            Files.setLastModifiedTime(jar, began);
         }
     }
 
-    private List<Service> stale() {
+    /** The jars that are older than what they are made of, by their modules. */
+    private Map<String, Path> stale() {
         var sources = new Sources(settings.root());
-        var stale = new ArrayList<Service>();
+        var stale = new LinkedHashMap<String, Path>();
         for (var service : Service.values()) {
             var modules = new ArrayList<>(SHARED);
             modules.add(service.module());
             if (sources.newerThan(jar(service), modules)) {
-                stale.add(service);
+                stale.put(service.module(), jar(service));
             }
+        }
+        if (sources.newerThan(courtStub(), List.of(COURT_STUB))) {
+            stale.put(COURT_STUB, courtStub());
         }
         return stale;
     }

@@ -131,13 +131,28 @@ public final class ServiceProcess implements Component {
                             "TONGBAO_SEARCH_ELASTICSEARCH_URI",
                             settings.elasticsearch().toString());
             case GATEWAY -> gateway(environment);
-            case MEDIATION ->
-                    environment.put("TONGBAO_INVITATIONS_KEY", secrets.key("invitations"));
+            case MEDIATION -> {
+                environment.put("TONGBAO_INVITATIONS_KEY", secrets.key("invitations"));
+                environment.put("SPRING_APPLICATION_JSON", dockedCourt());
+            }
             case CASE_ROUTING, LIAISON -> {
                 // Nothing beyond what all have.
             }
         }
         return environment;
+    }
+
+    /** As JSON, since the name of a variable could not carry the id of a court. */
+    private String dockedCourt() {
+        var court = "tongbao.court-docking.courts." + CourtProcess.OFFICE;
+        return """
+        {"%1$s.url": "%2$s", "%1$s.out-secret": "%3$s", "%1$s.in-secret": "%4$s"}\
+        """
+                .formatted(
+                        court,
+                        CourtProcess.address(settings),
+                        CourtProcess.stepSecret(secrets),
+                        CourtProcess.answerSecret(secrets));
     }
 
     private void broker(Map<String, String> environment) {

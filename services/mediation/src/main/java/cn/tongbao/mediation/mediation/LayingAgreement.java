@@ -45,7 +45,7 @@ public class LayingAgreement {
         var mediation = sight.mediation();
         mediation.require(MediationTrigger.DRAFT);
         var now = clock.instant();
-        check(request, mediation, limits.dayOf(mediation.openedAt()), limits.dayOf(now));
+        check(request, mediation, limits.dayOf(now));
         var file =
                 attaching.attach(
                         who,
@@ -81,8 +81,7 @@ public class LayingAgreement {
         return CanonicalTerms.of(agreement.terms());
     }
 
-    private static void check(
-            AgreementRequest request, Mediation mediation, LocalDate opened, LocalDate today) {
+    private static void check(AgreementRequest request, Mediation mediation, LocalDate today) {
         var effective = request.effectiveOn();
         var checks =
                 new Checks()
@@ -92,16 +91,17 @@ public class LayingAgreement {
                                 "/effectiveOn",
                                 "IN_FUTURE")
                         .that(
-                                effective == null || !effective.isBefore(opened),
+                                effective == null
+                                        || effective.isAfter(today.minusYears(MOST_YEARS)),
                                 "/effectiveOn",
-                                "BEFORE_OPENING")
+                                "TOO_EARLY")
                         .required("/terms", request.terms());
         var terms = request.terms();
         if (terms != null) {
             checks.that(terms.size() <= MOST_TERMS, "/terms", "TOO_MANY");
             for (int i = 0; i < terms.size(); i++) {
                 check("/terms/" + i, i + 1, terms.get(i), mediation, checks);
-                due("/terms/" + i + "/dueOn", terms.get(i), opened, today, checks);
+                due("/terms/" + i + "/dueOn", terms.get(i), today, checks);
             }
         }
         checks.raise();
@@ -127,14 +127,9 @@ public class LayingAgreement {
                 .required(at + "/decidesRight", term.decidesRight());
     }
 
-    private static void due(
-            String at,
-            @Nullable TermRequest term,
-            LocalDate opened,
-            LocalDate today,
-            Checks checks) {
+    private static void due(String at, @Nullable TermRequest term, LocalDate today, Checks checks) {
         var due = term == null ? null : term.dueOn();
-        checks.that(due == null || !due.isBefore(opened), at, "BEFORE_OPENING")
+        checks.that(due == null || due.isAfter(today.minusYears(MOST_YEARS)), at, "TOO_EARLY")
                 .that(due == null || due.isBefore(today.plusYears(MOST_YEARS)), at, "TOO_FAR");
     }
 
@@ -157,8 +152,8 @@ public class LayingAgreement {
      * An agreement.
      *
      * @param evidence token of its file
-     * @param effectiveOn the day it takes effect, if it names one: the day of the last signature
-     *     otherwise
+     * @param effectiveOn the day it took effect, if it names one, which may lie before the
+     *     mediation was entered here; the day of the last signature otherwise
      * @param partial whether it settles a part of the dispute only
      */
     public record AgreementRequest(

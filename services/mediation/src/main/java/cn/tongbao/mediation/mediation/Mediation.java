@@ -299,13 +299,7 @@ public final class Mediation {
         pauses = List.of();
         var detail = new HashMap<>(why);
         detail.put("mediator", lost.person());
-        move(
-                MediationTrigger.LOSE_MEDIATOR,
-                act,
-                deed,
-                detail,
-                limits,
-                course);
+        move(MediationTrigger.LOSE_MEDIATOR, act, deed, detail, limits, course);
     }
 
     /** A party asks for another mediator. */

@@ -28,7 +28,12 @@ public class SigningAgreement {
     private final Clock clock;
 
     SigningAgreement(
-            MediationDesk desk, ActingParty acting, Bookings bookings, Limits limits, Course course, Clock clock) {
+            MediationDesk desk,
+            ActingParty acting,
+            Bookings bookings,
+            Limits limits,
+            Course course,
+            Clock clock) {
         this.desk = desk;
         this.acting = acting;
         this.bookings = bookings;

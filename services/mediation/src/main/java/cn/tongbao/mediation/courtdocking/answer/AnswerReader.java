@@ -5,6 +5,7 @@ import cn.tongbao.mediation.courtdocking.CourtAnswerRefused;
 import cn.tongbao.platform.web.StrictJson;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class AnswerReader {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z]([0-9A-Z-]{0,58}[0-9A-Z])?");
+    private static final List<String> TIMES = List.of("at", "on", "dueOn");
     private static final JsonMapper JSON = StrictJson.mapper();
 
     private final Clock clock;
@@ -37,7 +39,7 @@ class AnswerReader {
         try {
             var json = JSON.readTree(body.bytes());
             var kind = AnswerKind.named(json.path("kind").stringValue(""));
-            if (kind.isPresent()) {
+            if (kind.isPresent() && timesAreTexts(json)) {
                 var message = JSON.treeToValue(json, kind.get().message());
                 if (REFERENCE.matcher(message.reference()).matches()
                         && !message.at().isAfter(clock.instant().plus(AHEAD))
@@ -49,6 +51,11 @@ class AnswerReader {
             throw new CourtAnswerRefused(CourtAnswerRefused.Code.INVALID);
         }
         throw new CourtAnswerRefused(CourtAnswerRefused.Code.INVALID);
+    }
+
+    /** Numbers and lists would be read as times too. */
+    private static boolean timesAreTexts(JsonNode json) {
+        return TIMES.stream().allMatch(field -> !json.has(field) || json.path(field).isString());
     }
 
     /** The label of what may not be readable otherwise. */

@@ -64,6 +64,16 @@ class AgreementTests extends ServiceTests {
     }
 
     @Test
+    void an_agreement_may_have_taken_effect_before_its_mediation_was_entered() {
+        var reference = takenUp();
+        signed(reference, laid(reference, Map.of("effectiveOn", "2024-01-01")));
+        await().atMost(SOON)
+                .until(() -> seen(Callers.HOLDER, reference).get("overdue").booleanValue());
+        assertThat(seen(Callers.HOLDER, reference).get("dueOn").stringValue())
+                .isEqualTo("2024-01-31");
+    }
+
+    @Test
     void an_agreement_on_a_part_leaves_the_rest_open() {
         var reference = takenUp();
         signed(reference, laid(reference, Map.of("partial", true)));
@@ -185,11 +195,11 @@ class AgreementTests extends ServiceTests {
     @ParameterizedTest
     @CsvSource({
         "effectiveOn, 2026-06-02, /effectiveOn IN_FUTURE",
-        "effectiveOn, 2026-05-31, /effectiveOn BEFORE_OPENING",
-        "effectiveOn, 1900-01-01, /effectiveOn BEFORE_OPENING",
-        "effectiveOn, -999999999-01-01, /effectiveOn BEFORE_OPENING"
+        "effectiveOn, 2023-12-31, /effectiveOn TOO_EARLY",
+        "effectiveOn, 1900-01-01, /effectiveOn TOO_EARLY",
+        "effectiveOn, -999999999-01-01, /effectiveOn TOO_EARLY"
     })
-    void the_day_of_effect_lies_between_opening_and_today(
+    void the_day_of_effect_is_none_to_come_and_none_that_no_rule_knows(
             String field, String value, String refused) {
         assertFields(lay(takenUp(), Map.of(field, value)), refused);
     }
@@ -200,7 +210,7 @@ class AgreementTests extends ServiceTests {
         "text, ' ', /terms/0/text REQUIRED",
         "obligor, P9, /terms/0/obligor UNKNOWN_PARTY",
         "amount, -1.00, /terms/0/amount NEGATIVE",
-        "dueOn, 2026-05-31, /terms/0/dueOn BEFORE_OPENING",
+        "dueOn, 1976-06-01, /terms/0/dueOn TOO_EARLY",
         "dueOn, 2076-06-01, /terms/0/dueOn TOO_FAR",
         "dueOn, +999999999-12-31, /terms/0/dueOn TOO_FAR"
     })
@@ -296,7 +306,7 @@ class AgreementTests extends ServiceTests {
     void a_term_whose_day_has_gone_when_the_last_one_signs_is_in_default_at_once() {
         var reference = takenUp();
         var term = new HashMap<>(Mother.terms().getFirst());
-        term.put("dueOn", "2026-06-02");
+        term.put("dueOn", "1976-06-02");
         var agreement = laid(reference, Map.of("terms", List.of(term)));
         clock.set(Instant.parse("2026-06-20T02:00:00Z"));
         signed(reference, agreement);

@@ -8,6 +8,7 @@ import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.Checks;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public class LayingAgreement {
         var mediation = sight.mediation();
         mediation.require(MediationTrigger.DRAFT);
         var now = clock.instant();
-        check(request, mediation, limits.dayOf(now));
+        check(request, mediation, now);
         var file =
                 attaching.attach(
                         who,
@@ -81,7 +82,8 @@ public class LayingAgreement {
         return CanonicalTerms.of(agreement.terms());
     }
 
-    private static void check(AgreementRequest request, Mediation mediation, LocalDate today) {
+    private void check(AgreementRequest request, Mediation mediation, Instant now) {
+        var today = limits.dayOf(now);
         var effective = request.effectiveOn();
         var checks =
                 new Checks()
@@ -91,8 +93,7 @@ public class LayingAgreement {
                                 "/effectiveOn",
                                 "IN_FUTURE")
                         .that(
-                                effective == null
-                                        || effective.isAfter(today.minusYears(MOST_YEARS)),
+                                effective == null || limits.known("CON-02", effective),
                                 "/effectiveOn",
                                 "TOO_EARLY")
                         .required("/terms", request.terms());

@@ -540,10 +540,12 @@ public final class Mediation {
         }
     }
 
-    /** A term may be due, or past its day, when the last one signs; it is in default at once. */
+    /** A term may be past its day when the last one signs; it is in default at once. */
     private static RunningLimit termLimit(LocalDate dueOn, Deed deed, Limits limits) {
-        var day = limits.startOf(dueOn);
-        return limits.until("TERM", dueOn, day.isBefore(deed.at()) ? day : deed.at());
+        var end = limits.startOf(dueOn.plusDays(1));
+        return end.isAfter(deed.at())
+                ? limits.until("TERM", dueOn, deed.at())
+                : new RunningLimit("TERM", null, end, end, end, dueOn, false);
     }
 
     private void startApplicationLimit(LocalDate effective, Limits limits) {

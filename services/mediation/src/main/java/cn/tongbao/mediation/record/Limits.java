@@ -5,6 +5,7 @@ import cn.tongbao.rulebook.Limit;
 import cn.tongbao.rulebook.Pause;
 import cn.tongbao.rulebook.Rulebook;
 import cn.tongbao.rulebook.RulebookSource;
+import cn.tongbao.rulebook.UnknownRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +49,16 @@ public final class Limits {
                         ? Optional.of(rules.limit(ruleId, dayOf(startedAt)))
                         : rules.limitRow(ruleId, ruleVersion);
         return row.map(limit -> counted(rules, limit, startedAt, pauses));
+    }
+
+    /** Whether the tables hold the limit as it was on a day. */
+    public boolean known(String ruleId, LocalDate day) {
+        try {
+            rulebook.current().limit(ruleId, day);
+            return true;
+        } catch (UnknownRule e) {
+            return false;
+        }
     }
 
     /** A limit whose last day somebody has set, under the rule that lets him. */

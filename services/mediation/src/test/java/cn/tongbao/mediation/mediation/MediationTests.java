@@ -274,7 +274,7 @@ class MediationTests {
                         start -> {
                             assertThat(start.limit().dueOn()).isEqualTo("2026-06-02");
                             assertThat(start.limit().warnAt())
-                                    .isBefore(start.limit().dueAt());
+                                    .isEqualTo(start.limit().dueAt());
                         });
     }
 

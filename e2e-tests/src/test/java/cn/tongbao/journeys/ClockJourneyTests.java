@@ -3,12 +3,9 @@ package cn.tongbao.journeys;
 import static cn.tongbao.journeys.MainJob.CASES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -39,7 +36,7 @@ class ClockJourneyTests {
 
         var sentOn = LocalDate.now(java.time.ZoneOffset.UTC);
         for (int day = 0; day < 14 && !dispatch(reference, id).path("overdue").asBoolean(); day++) {
-            moveClock("PT24H");
+            StackClock.move("PT24H");
             letClocksStrike(reference, id);
         }
 
@@ -54,7 +51,7 @@ class ClockJourneyTests {
                 .contains(reference);
         assertThat(routing.get(CASES + "/" + reference + "/history").text()).contains("RTE-03");
 
-        moveClock("PT24H");
+        StackClock.move("PT24H");
         letClocksStrike(reference, id);
         assertThat(dispatch(reference, id).path("escalations").size()).isEqualTo(1);
         instructAndReply(reference);
@@ -101,15 +98,5 @@ class ClockJourneyTests {
                 .pollDelay(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> !dispatch(reference, id).isMissingNode());
-    }
-
-    private static void moveClock(String by) throws IOException, InterruptedException {
-        var process =
-                new ProcessBuilder(List.of("../infra/clock", "+" + by))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
     }
 }

@@ -2,6 +2,7 @@ package cn.tongbao.journeys;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,5 +22,14 @@ final class Eventually {
         return await().atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .until(request::get, arrived);
+    }
+
+    /** Repeats a request until it is answered, as a good client does while a process is down. */
+    static Answer answered(Duration patience, Supplier<Answer> request) {
+        return await().atMost(patience)
+                .pollInterval(Duration.ofMillis(250))
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptionsMatching(UncheckedIOException.class::isInstance)
+                .until(request::get, answer -> answer.status() < 500 && answer.status() != 429);
     }
 }

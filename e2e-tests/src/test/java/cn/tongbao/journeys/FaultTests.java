@@ -5,7 +5,6 @@ import static cn.tongbao.journeys.MainJob.TIPS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,7 @@ class FaultTests {
     private final ConcurrentLinkedQueue<MainJob.Submitted> answered = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> accepted = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean going = new AtomicBoolean(true);
+    private final MediationLoad mediations = new MediationLoad(RECOVERY, going);
 
     @BeforeEach
     void everythingIsBack() {
@@ -44,6 +45,7 @@ class FaultTests {
             strings = {
                 "tip-intake",
                 "case-routing",
+                "mediation",
                 "search",
                 "evidence",
                 "liaison",
@@ -60,7 +62,8 @@ class FaultTests {
             for (int i = 0; i < CLIENTS; i++) {
                 loads.add(clients.submit(() -> submitAndAccept(mark)));
             }
-            await().atMost(RECOVERY).until(() -> answered.size() >= 4);
+            loads.add(clients.submit(mediations));
+            await().atMost(RECOVERY).until(() -> answered.size() >= 4 && mediations.running());
             new StackProcess(name).kill();
             var before = answered.size();
             await().atMost(RECOVERY).until(() -> answered.size() >= before + 6);
@@ -72,6 +75,7 @@ class FaultTests {
 
         everyTipExistsExactlyOnce(mark);
         everyAcceptedTipIsExactlyOneCase();
+        mediations.everythingAnsweredExistsExactlyOnce();
     }
 
     @Test
@@ -149,11 +153,8 @@ class FaultTests {
         }
     }
 
-    private static Answer persist(java.util.function.Supplier<Answer> request) {
-        return await().atMost(RECOVERY)
-                .pollInterval(Duration.ofMillis(250))
-                .ignoreExceptionsMatching(UncheckedIOException.class::isInstance)
-                .until(request::get, answer -> answer.status() < 500 && answer.status() != 429);
+    private static Answer persist(Supplier<Answer> request) {
+        return Eventually.answered(RECOVERY, request);
     }
 
     private void everyTipExistsExactlyOnce(String mark) {

@@ -59,6 +59,18 @@ record MediationJob(String reference, String code, LocalDate openedOn) {
         return body;
     }
 
+    /** Refers a case to the body and waits until its secretary sees that. */
+    static void refer(Caller routing, String caseReference) {
+        routing.post(
+                        MainJob.CASES + "/" + caseReference + "/mediation-referral",
+                        Map.of("bodyOfficeId", BODY),
+                        MainJob.read(routing, caseReference).etag())
+                .expect(200);
+        Eventually.answer(
+                () -> SECRETARY.get(MEDIATIONS + "/referrals?limit=200"),
+                waiting -> waiting.text().contains(caseReference));
+    }
+
     static MediationJob open(ObjectNode dispute) {
         var opened = SECRETARY.postOnce(MEDIATIONS, dispute, Caller.newKey()).expect(201);
         return new MediationJob(

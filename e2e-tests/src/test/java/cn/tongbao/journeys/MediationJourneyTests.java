@@ -46,7 +46,7 @@ class MediationJourneyTests {
     void a_complaint_is_mediated_agreed_confirmed_by_the_court_and_performed() {
         var tip = MainJob.submit(citizen, DemoCases.tip("clothing-market-beijing-2006"));
         var reference = MainJob.accept(Caller.of("intake.beijing"), routing, tip.reference());
-        refer(reference);
+        MediationJob.refer(routing, reference);
         assertThat(MainJob.status(citizen, tip.receiptCode()).at("/status")).isEqualTo("IN_REVIEW");
 
         var dispute = MediationJob.dispute().put("caseReference", reference);
@@ -83,17 +83,6 @@ class MediationJourneyTests {
                         status -> status.at("/status").equals("CLOSED"));
         assertThat(told.text()).doesNotContain(mediation.reference()).doesNotContain("MEDI-");
         foundByExactlyThoseConcerned(mediation, confirmation);
-    }
-
-    private void refer(String reference) {
-        routing.post(
-                        MainJob.CASES + "/" + reference + "/mediation-referral",
-                        Map.of("bodyOfficeId", MediationJob.BODY),
-                        MainJob.read(routing, reference).etag())
-                .expect(200);
-        Eventually.answer(
-                () -> SECRETARY.get(MediationJob.MEDIATIONS + "/referrals?limit=200"),
-                waiting -> waiting.text().contains(reference));
     }
 
     private void showsTheCase(String reference, String pointer, String value) {

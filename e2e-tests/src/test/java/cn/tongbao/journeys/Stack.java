@@ -64,7 +64,8 @@ final class Stack {
                             "/search?q=x",
                             "/offices?limit=1",
                             "/evidence/none",
-                            "/cases")) {
+                            "/cases",
+                            "/mediations")) {
                 if (intake.get("/api/v1" + path).status() >= SERVER_ERROR) {
                     return false;
                 }

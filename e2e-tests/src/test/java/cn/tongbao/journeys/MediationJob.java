@@ -33,6 +33,8 @@ record MediationJob(String reference, String code, LocalDate openedOn) {
     static final Caller JUDGE = Caller.of("judge.haidian");
     static final Caller CLERK = Caller.of("clerk.haidian");
 
+    private static final int STALE = 412;
+    private static final int MOST_LOOKS = 3;
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     /** The hashes of exactly what is signed. */
@@ -135,9 +137,18 @@ record MediationJob(String reference, String code, LocalDate openedOn) {
         return actOn(caller, path(), act, body);
     }
 
-    /** Does something with a record at the version that the caller sees. */
+    /**
+     * Does something with a record at the version that the caller sees; looks again if a limit has
+     * struck between the look and the act.
+     */
     static Answer actOn(Caller caller, String record, String act, Object body) {
-        return caller.post(record + "/" + act, body, caller.get(record).etag());
+        Answer answer;
+        var looks = 0;
+        do {
+            answer = caller.post(record + "/" + act, body, caller.get(record).etag());
+            looks++;
+        } while (answer.status() == STALE && looks < MOST_LOOKS);
+        return answer;
     }
 
     /** Both agree to mediate: one by its account, one on paper. */

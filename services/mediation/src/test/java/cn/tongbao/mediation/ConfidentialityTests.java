@@ -287,7 +287,7 @@ class ConfidentialityTests extends ServiceTests {
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'
                         """)
-                .query(String.class)
+                .query((row, number) -> String.valueOf(row.getString(1)))
                 .list();
     }
 }

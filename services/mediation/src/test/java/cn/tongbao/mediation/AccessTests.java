@@ -3,10 +3,16 @@ package cn.tongbao.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.platform.identity.TestTokens;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -120,33 +126,81 @@ class AccessTests extends ServiceTests {
                         .get("sessionId")
                         .stringValue();
         var version = seen(Callers.SECRETARY, reference).get("version").asLong();
-        var tests = new ArrayList<DynamicTest>();
-        for (var endpoint : ENDPOINTS) {
-            var path =
-                    MEDIATIONS
-                            + "/"
-                            + reference
-                            + endpoint.suffix().replace("{c}", challenge).replace("{s}", session);
-            for (var role : ROLES) {
-                for (var position : POSITIONS) {
-                    tests.add(test(role, position, endpoint, path));
+        var base = MEDIATIONS + "/" + reference;
+        var paths =
+                ENDPOINTS.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        endpoint ->
+                                                base
+                                                        + endpoint.suffix()
+                                                                .replace("{c}", challenge)
+                                                                .replace("{s}", session)));
+        return Stream.of(
+                        all((role, position) -> assertAnswers(role, position, paths)),
+                        ENDPOINTS.stream()
+                                .map(endpoint ->
+                                        DynamicTest.dynamicTest(
+                                                "nobody at " + endpoint,
+                                                () ->
+                                                        assertThat(
+                                                                        status(
+                                                                                null,
+                                                                                given(paths, endpoint),
+                                                                                endpoint))
+                                                                .isEqualTo(401))),
+                        Stream.of(
+                                DynamicTest.dynamicTest(
+                                        "and nothing has changed",
+                                        () ->
+                                                assertThat(
+                                                                seen(Callers.SECRETARY, reference)
+                                                                        .get("version")
+                                                                        .asLong())
+                                                        .isEqualTo(version))))
+                .flatMap(Function.identity());
+    }
+
+    /** All endpoints at once, since every answer is for itself. */
+    private void assertAnswers(String role, Position position, Map<Endpoint, String> paths)
+            throws Exception {
+        var bearer = position.bearer(role);
+        var expected = new TreeMap<String, Integer>();
+        var answered = new TreeMap<String, Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var pending = new LinkedHashMap<String, Future<Integer>>();
+            paths.forEach((endpoint, path) -> {
+                var status = expected(role, position, endpoint);
+                expected.put(endpoint.toString(), status);
+                pending.put(
+                        endpoint.toString(), threads.submit(() -> status(bearer, path, endpoint)));
+                if (status == 412 && !role.equals(PARTY)) {
+                    expected.put(endpoint + " without a version", 428);
+                    pending.put(
+                            endpoint + " without a version",
+                            threads.submit(() -> post(bearer, path, null, Map.of()).statusCode()));
                 }
+            });
+            for (var answer : pending.entrySet()) {
+                answered.put(answer.getKey(), answer.getValue().get());
             }
-            tests.add(
-                    DynamicTest.dynamicTest(
-                            "nobody at " + endpoint,
-                            () -> assertThat(status(null, path, endpoint)).isEqualTo(401)));
         }
-        tests.add(
-                DynamicTest.dynamicTest(
-                        "and nothing has changed",
-                        () ->
-                                assertThat(
-                                                seen(Callers.SECRETARY, reference)
-                                                        .get("version")
-                                                        .asLong())
-                                        .isEqualTo(version)));
-        return tests.stream();
+        assertThat(answered).isEqualTo(expected);
+    }
+
+    private static int expected(String role, Position position, Endpoint endpoint) {
+        if (!position.sees(role)) {
+            return 404;
+        }
+        if (!endpoint.roles().contains(role)) {
+            return 403;
+        }
+        return endpoint.method().equals("GET") ? 200 : 412;
+    }
+
+    private static String given(Map<Endpoint, String> paths, Endpoint endpoint) {
+        return Objects.requireNonNull(paths.get(endpoint));
     }
 
     @TestFactory
@@ -307,26 +361,6 @@ class AccessTests extends ServiceTests {
                                                 () -> check.check(role, position))));
     }
 
-    private DynamicTest test(String role, Position position, Endpoint endpoint, String path) {
-        return DynamicTest.dynamicTest(
-                role + " as " + position.name() + " at " + endpoint,
-                () -> {
-                    var expected =
-                            !position.sees(role)
-                                    ? 404
-                                    : !endpoint.roles().contains(role)
-                                            ? 403
-                                            : endpoint.method().equals("GET") ? 200 : 412;
-                    assertThat(status(position.bearer(role), path, endpoint)).isEqualTo(expected);
-                    if (expected == 412 && !role.equals(PARTY)) {
-                        assertThat(
-                                        post(position.bearer(role), path, null, Map.of())
-                                                .statusCode())
-                                .isEqualTo(428);
-                    }
-                });
-    }
-
     private int status(@Nullable String bearer, String path, Endpoint endpoint) {
         return endpoint.method().equals("GET")
                 ? get(bearer, path).statusCode()
@@ -334,7 +368,7 @@ class AccessTests extends ServiceTests {
     }
 
     private interface Check {
-        void check(String role, Position position);
+        void check(String role, Position position) throws Exception;
     }
 
     private record Endpoint(String method, String suffix, Set<String> roles) {

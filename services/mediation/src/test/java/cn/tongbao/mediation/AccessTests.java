@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every role in every position at every endpoint. Commands go under a stale version, so that whoever
- * may do the act is told of it (412) and nothing changes.
+ * Every role in every position at every endpoint. Commands go under a stale version, so that
+ * whoever may do the act is told of it (412) and nothing changes.
  */
 class AccessTests extends ServiceTests {
 
@@ -61,9 +61,11 @@ class AccessTests extends ServiceTests {
                     new Position("the applicant", "party.holder", null),
                     new Position("the respondent", "party.respondent", null),
                     new Position("a party of another mediation", "party.stranger", null),
-                    new Position("the applicant, come with its body", "party.holder", "MEDI-110000"),
+                    new Position(
+                            "the applicant, come with its body", "party.holder", "MEDI-110000"),
                     new Position("another body", "somebody", "MEDI-310000"),
-                    new Position("its mediator, come with another body", "mediator.li", "MEDI-310000"),
+                    new Position(
+                            "its mediator, come with another body", "mediator.li", "MEDI-310000"),
                     new Position("the inviting court", "somebody", "COURT-110108"),
                     new Position("another court", "somebody", "COURT-310115"),
                     new Position("a centre", "somebody", "PROT-110000"),
@@ -147,7 +149,9 @@ class AccessTests extends ServiceTests {
                                                         assertThat(
                                                                         status(
                                                                                 null,
-                                                                                given(paths, endpoint),
+                                                                                given(
+                                                                                        paths,
+                                                                                        endpoint),
                                                                                 endpoint))
                                                                 .isEqualTo(401))),
                         Stream.of(
@@ -214,11 +218,7 @@ class AccessTests extends ServiceTests {
                 return;
             }
             assertThat(list.statusCode()).isEqualTo(200);
-            assertThat(
-                            json(list)
-                                    .get("items")
-                                    .findValuesAsString("reference")
-                                    .contains(reference))
+            assertThat(json(list).get("items").findValuesAsString("reference").contains(reference))
                     .isEqualTo(get(bearer, MEDIATIONS + "/" + reference).statusCode() == 200)
                     .isEqualTo(position.sees(role));
         });
@@ -231,9 +231,7 @@ class AccessTests extends ServiceTests {
         return all((role, position) -> {
             var leads = role.equals(MEDIATOR) && position.person().equals("mediator.li");
             assertThat(get(position.bearer(role), path).statusCode()).isEqualTo(leads ? 200 : 404);
-            assertThat(
-                            post(position.bearer(role), path, null, Map.of("text", "记录"))
-                                    .statusCode())
+            assertThat(post(position.bearer(role), path, null, Map.of("text", "记录")).statusCode())
                     .isEqualTo(leads ? 201 : 404);
         });
     }
@@ -255,9 +253,7 @@ class AccessTests extends ServiceTests {
     @TestFactory
     Stream<DynamicTest> referrals_are_for_secretaries_of_an_office() {
         return all((role, position) ->
-                assertThat(
-                                get(position.bearer(role), MEDIATIONS + "/referrals")
-                                        .statusCode())
+                assertThat(get(position.bearer(role), MEDIATIONS + "/referrals").statusCode())
                         .isEqualTo(
                                 role.equals(SECRETARY) && position.office() != null ? 200 : 404));
     }
@@ -283,9 +279,7 @@ class AccessTests extends ServiceTests {
             var reads = readers.contains(role) ? 200 : 404;
             assertThat(get(bearer, ROOMS).statusCode()).isEqualTo(reads);
             assertThat(get(bearer, room).statusCode()).isEqualTo(reads);
-            assertThat(
-                            get(bearer, room + "/calendar?from=2026-06-01&to=2026-06-02")
-                                    .statusCode())
+            assertThat(get(bearer, room + "/calendar?from=2026-06-01&to=2026-06-02").statusCode())
                     .isEqualTo(reads);
             var keeps =
                     role.equals("administrator")
@@ -331,9 +325,7 @@ class AccessTests extends ServiceTests {
                                     var unknown =
                                             answer(
                                                     Callers.OTHER_SECRETARY,
-                                                    MEDIATIONS
-                                                            + "/M-110000-2026-000000"
-                                                            + suffix,
+                                                    MEDIATIONS + "/M-110000-2026-000000" + suffix,
                                                     endpoint);
                                     assertThat(foreign.get("status").asInt()).isEqualTo(404);
                                     assertThat(foreign).isEqualTo(unknown);

@@ -3,10 +3,16 @@ package cn.tongbao.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.platform.identity.TestTokens;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every role in every position at every endpoint. Commands go under a stale version, so that whoever
- * may do the act is told of it (412) and nothing changes.
+ * Every role in every position at every endpoint. Commands go under a stale version, so that
+ * whoever may do the act is told of it (412) and nothing changes.
  */
 class AccessTests extends ServiceTests {
 
@@ -55,9 +61,11 @@ class AccessTests extends ServiceTests {
                     new Position("the applicant", "party.holder", null),
                     new Position("the respondent", "party.respondent", null),
                     new Position("a party of another mediation", "party.stranger", null),
-                    new Position("the applicant, come with its body", "party.holder", "MEDI-110000"),
+                    new Position(
+                            "the applicant, come with its body", "party.holder", "MEDI-110000"),
                     new Position("another body", "somebody", "MEDI-310000"),
-                    new Position("its mediator, come with another body", "mediator.li", "MEDI-310000"),
+                    new Position(
+                            "its mediator, come with another body", "mediator.li", "MEDI-310000"),
                     new Position("the inviting court", "somebody", "COURT-110108"),
                     new Position("another court", "somebody", "COURT-310115"),
                     new Position("a centre", "somebody", "PROT-110000"),
@@ -120,33 +128,83 @@ class AccessTests extends ServiceTests {
                         .get("sessionId")
                         .stringValue();
         var version = seen(Callers.SECRETARY, reference).get("version").asLong();
-        var tests = new ArrayList<DynamicTest>();
-        for (var endpoint : ENDPOINTS) {
-            var path =
-                    MEDIATIONS
-                            + "/"
-                            + reference
-                            + endpoint.suffix().replace("{c}", challenge).replace("{s}", session);
-            for (var role : ROLES) {
-                for (var position : POSITIONS) {
-                    tests.add(test(role, position, endpoint, path));
+        var base = MEDIATIONS + "/" + reference;
+        var paths =
+                ENDPOINTS.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        endpoint ->
+                                                base
+                                                        + endpoint.suffix()
+                                                                .replace("{c}", challenge)
+                                                                .replace("{s}", session)));
+        return Stream.of(
+                        all((role, position) -> assertAnswers(role, position, paths)),
+                        ENDPOINTS.stream()
+                                .map(endpoint ->
+                                        DynamicTest.dynamicTest(
+                                                "nobody at " + endpoint,
+                                                () ->
+                                                        assertThat(
+                                                                        status(
+                                                                                null,
+                                                                                given(
+                                                                                        paths,
+                                                                                        endpoint),
+                                                                                endpoint))
+                                                                .isEqualTo(401))),
+                        Stream.of(
+                                DynamicTest.dynamicTest(
+                                        "and nothing has changed",
+                                        () ->
+                                                assertThat(
+                                                                seen(Callers.SECRETARY, reference)
+                                                                        .get("version")
+                                                                        .asLong())
+                                                        .isEqualTo(version))))
+                .flatMap(Function.identity());
+    }
+
+    /** All endpoints at once, since every answer is for itself. */
+    private void assertAnswers(String role, Position position, Map<Endpoint, String> paths)
+            throws Exception {
+        var bearer = position.bearer(role);
+        var expected = new TreeMap<String, Integer>();
+        var answered = new TreeMap<String, Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var pending = new LinkedHashMap<String, Future<Integer>>();
+            paths.forEach((endpoint, path) -> {
+                var status = expected(role, position, endpoint);
+                expected.put(endpoint.toString(), status);
+                pending.put(
+                        endpoint.toString(), threads.submit(() -> status(bearer, path, endpoint)));
+                if (status == 412 && !role.equals(PARTY)) {
+                    expected.put(endpoint + " without a version", 428);
+                    pending.put(
+                            endpoint + " without a version",
+                            threads.submit(() -> post(bearer, path, null, Map.of()).statusCode()));
                 }
+            });
+            for (var answer : pending.entrySet()) {
+                answered.put(answer.getKey(), answer.getValue().get());
             }
-            tests.add(
-                    DynamicTest.dynamicTest(
-                            "nobody at " + endpoint,
-                            () -> assertThat(status(null, path, endpoint)).isEqualTo(401)));
         }
-        tests.add(
-                DynamicTest.dynamicTest(
-                        "and nothing has changed",
-                        () ->
-                                assertThat(
-                                                seen(Callers.SECRETARY, reference)
-                                                        .get("version")
-                                                        .asLong())
-                                        .isEqualTo(version)));
-        return tests.stream();
+        assertThat(answered).isEqualTo(expected);
+    }
+
+    private static int expected(String role, Position position, Endpoint endpoint) {
+        if (!position.sees(role)) {
+            return 404;
+        }
+        if (!endpoint.roles().contains(role)) {
+            return 403;
+        }
+        return endpoint.method().equals("GET") ? 200 : 412;
+    }
+
+    private static String given(Map<Endpoint, String> paths, Endpoint endpoint) {
+        return Objects.requireNonNull(paths.get(endpoint));
     }
 
     @TestFactory
@@ -160,11 +218,7 @@ class AccessTests extends ServiceTests {
                 return;
             }
             assertThat(list.statusCode()).isEqualTo(200);
-            assertThat(
-                            json(list)
-                                    .get("items")
-                                    .findValuesAsString("reference")
-                                    .contains(reference))
+            assertThat(json(list).get("items").findValuesAsString("reference").contains(reference))
                     .isEqualTo(get(bearer, MEDIATIONS + "/" + reference).statusCode() == 200)
                     .isEqualTo(position.sees(role));
         });
@@ -177,9 +231,7 @@ class AccessTests extends ServiceTests {
         return all((role, position) -> {
             var leads = role.equals(MEDIATOR) && position.person().equals("mediator.li");
             assertThat(get(position.bearer(role), path).statusCode()).isEqualTo(leads ? 200 : 404);
-            assertThat(
-                            post(position.bearer(role), path, null, Map.of("text", "记录"))
-                                    .statusCode())
+            assertThat(post(position.bearer(role), path, null, Map.of("text", "记录")).statusCode())
                     .isEqualTo(leads ? 201 : 404);
         });
     }
@@ -201,9 +253,7 @@ class AccessTests extends ServiceTests {
     @TestFactory
     Stream<DynamicTest> referrals_are_for_secretaries_of_an_office() {
         return all((role, position) ->
-                assertThat(
-                                get(position.bearer(role), MEDIATIONS + "/referrals")
-                                        .statusCode())
+                assertThat(get(position.bearer(role), MEDIATIONS + "/referrals").statusCode())
                         .isEqualTo(
                                 role.equals(SECRETARY) && position.office() != null ? 200 : 404));
     }
@@ -229,9 +279,7 @@ class AccessTests extends ServiceTests {
             var reads = readers.contains(role) ? 200 : 404;
             assertThat(get(bearer, ROOMS).statusCode()).isEqualTo(reads);
             assertThat(get(bearer, room).statusCode()).isEqualTo(reads);
-            assertThat(
-                            get(bearer, room + "/calendar?from=2026-06-01&to=2026-06-02")
-                                    .statusCode())
+            assertThat(get(bearer, room + "/calendar?from=2026-06-01&to=2026-06-02").statusCode())
                     .isEqualTo(reads);
             var keeps =
                     role.equals("administrator")
@@ -277,9 +325,7 @@ class AccessTests extends ServiceTests {
                                     var unknown =
                                             answer(
                                                     Callers.OTHER_SECRETARY,
-                                                    MEDIATIONS
-                                                            + "/M-110000-2026-000000"
-                                                            + suffix,
+                                                    MEDIATIONS + "/M-110000-2026-000000" + suffix,
                                                     endpoint);
                                     assertThat(foreign.get("status").asInt()).isEqualTo(404);
                                     assertThat(foreign).isEqualTo(unknown);
@@ -307,26 +353,6 @@ class AccessTests extends ServiceTests {
                                                 () -> check.check(role, position))));
     }
 
-    private DynamicTest test(String role, Position position, Endpoint endpoint, String path) {
-        return DynamicTest.dynamicTest(
-                role + " as " + position.name() + " at " + endpoint,
-                () -> {
-                    var expected =
-                            !position.sees(role)
-                                    ? 404
-                                    : !endpoint.roles().contains(role)
-                                            ? 403
-                                            : endpoint.method().equals("GET") ? 200 : 412;
-                    assertThat(status(position.bearer(role), path, endpoint)).isEqualTo(expected);
-                    if (expected == 412 && !role.equals(PARTY)) {
-                        assertThat(
-                                        post(position.bearer(role), path, null, Map.of())
-                                                .statusCode())
-                                .isEqualTo(428);
-                    }
-                });
-    }
-
     private int status(@Nullable String bearer, String path, Endpoint endpoint) {
         return endpoint.method().equals("GET")
                 ? get(bearer, path).statusCode()
@@ -334,7 +360,7 @@ class AccessTests extends ServiceTests {
     }
 
     private interface Check {
-        void check(String role, Position position);
+        void check(String role, Position position) throws Exception;
     }
 
     private record Endpoint(String method, String suffix, Set<String> roles) {

@@ -32,7 +32,11 @@ class AgreementTests extends ServiceTests {
 
         var signed =
                 succeeded(
-                        act(Callers.MEDIATOR, reference, "agreement/signatures", hashes(agreement)));
+                        act(
+                                Callers.MEDIATOR,
+                                reference,
+                                "agreement/signatures",
+                                hashes(agreement)));
 
         assertThat(signed.get("status").stringValue()).isEqualTo("AGREED");
         assertThat(signed.at("/agreement/effectiveOn").stringValue())
@@ -151,8 +155,7 @@ class AgreementTests extends ServiceTests {
                 "PAPER_REQUIRED");
         forTheOther.put("evidence", files.ofSecretary("签字页.pdf"));
         var seen =
-                succeeded(
-                        act(Callers.SECRETARY, reference, "agreement/signatures", forTheOther));
+                succeeded(act(Callers.SECRETARY, reference, "agreement/signatures", forTheOther));
         assertThat(seen.at("/agreement/signatures/0/onPaper").booleanValue()).isTrue();
         assertThat(seen.at("/agreement/missingSignatures/0").stringValue()).isEqualTo("P1");
         succeeded(act(Callers.HOLDER, reference, "agreement/signatures", hashes(agreement)));
@@ -232,8 +235,7 @@ class AgreementTests extends ServiceTests {
         assertFields(lay(takenUp(), Map.of("terms", List.of())), "/terms REQUIRED");
         var body = JSON.createObjectNode();
         body.set("terms", JSON.valueToTree(Mother.terms()));
-        assertFields(
-                act(Callers.MEDIATOR, takenUp(), "agreement", body), "/evidence REQUIRED");
+        assertFields(act(Callers.MEDIATOR, takenUp(), "agreement", body), "/evidence REQUIRED");
         body.putArray("terms").addNull();
         body.put("evidence", files.ofMediator("协议.pdf"));
         assertFields(act(Callers.MEDIATOR, takenUp(), "agreement", body), "/terms/0 REQUIRED");
@@ -242,8 +244,7 @@ class AgreementTests extends ServiceTests {
     @Test
     void what_is_performed_is_reported_term_by_term_and_the_last_one_ends_it() {
         var reference = agreed(Mother.opening());
-        assertFields(
-                act(Callers.HOLDER, reference, "performance", Map.of()), "/term REQUIRED");
+        assertFields(act(Callers.HOLDER, reference, "performance", Map.of()), "/term REQUIRED");
         assertFields(
                 act(
                         Callers.HOLDER,
@@ -266,8 +267,7 @@ class AgreementTests extends ServiceTests {
                                         "evidence",
                                         files.ofParty("party.respondent", "转账凭证.pdf"))));
         assertThat(first.get("status").stringValue()).isEqualTo("AGREED");
-        assertThat(first.at("/agreement/terms/0/performance").stringValue())
-                .isEqualTo("PERFORMED");
+        assertThat(first.at("/agreement/terms/0/performance").stringValue()).isEqualTo("PERFORMED");
         assertThat(first.at("/agreement/terms/0/performedOn").stringValue())
                 .isEqualTo("2026-06-01");
         assertRefused(
@@ -298,8 +298,7 @@ class AgreementTests extends ServiceTests {
         assertThat(seen(Callers.HOLDER, reference).at("/agreement/terms/1").has("nextStep"))
                 .isFalse();
         var late = succeeded(act(Callers.HOLDER, reference, "performance", Map.of("term", 1)));
-        assertThat(late.at("/agreement/terms/0/performance").stringValue())
-                .isEqualTo("PERFORMED");
+        assertThat(late.at("/agreement/terms/0/performance").stringValue()).isEqualTo("PERFORMED");
     }
 
     @Test

@@ -134,7 +134,8 @@ class BadInputTests extends ServiceTests {
     void there_are_two_sides_and_what_is_wrong_with_a_party_is_told() {
         var body = Mother.opening();
         ((ObjectNode) body.at("/parties/1")).put("role", "APPLICANT");
-        assertFields(post(Callers.SECRETARY, MEDIATIONS, null, body), "/parties RESPONDENT_MISSING");
+        assertFields(
+                post(Callers.SECRETARY, MEDIATIONS, null, body), "/parties RESPONDENT_MISSING");
         var wrong = (ObjectNode) body.at("/parties/1");
         wrong.put("role", "WITNESS");
         wrong.put("kind", "GHOST");
@@ -185,8 +186,7 @@ class BadInputTests extends ServiceTests {
         var body = Mother.opening();
         body.put("title", title);
         var reference = opened(body).reference();
-        assertThat(seen(Callers.SECRETARY, reference).get("title").stringValue())
-                .isEqualTo(title);
+        assertThat(seen(Callers.SECRETARY, reference).get("title").stringValue()).isEqualTo(title);
     }
 
     @ParameterizedTest
@@ -249,8 +249,7 @@ class BadInputTests extends ServiceTests {
     void a_refusal_is_told_in_the_language_of_the_caller() {
         var reference = takenUp();
         var path = MEDIATIONS + "/" + reference + "/resumption";
-        var english =
-                command("POST", Callers.MEDIATOR, path, tag(Callers.MEDIATOR, reference), "");
+        var english = command("POST", Callers.MEDIATOR, path, tag(Callers.MEDIATOR, reference), "");
         assertThat(english.statusCode()).isEqualTo(409);
         assertThat(json(english).get("title").stringValue())
                 .isEqualTo("The mediation is not in the right state");

@@ -35,8 +35,7 @@ class LimitTests extends ServiceTests {
         assertThat(last.get("person").stringValue()).isEqualTo("deadlines");
         var version = seen.get("version").asLong();
         await().during(Duration.ofSeconds(1))
-                .until(() ->
-                        seen(Callers.HOLDER, reference).get("version").asLong() == version);
+                .until(() -> seen(Callers.HOLDER, reference).get("version").asLong() == version);
         assertThat(acts(reference)).filteredOn("ENDED"::equals).hasSize(1);
     }
 
@@ -99,8 +98,7 @@ class LimitTests extends ServiceTests {
         "+999999999-12-31, /until TOO_FAR"
     })
     void a_later_day_is_later_and_not_out_of_reach(String until, String refused) {
-        assertFields(
-                act(Callers.HOLDER, takenUp(), "extension", Map.of("until", until)), refused);
+        assertFields(act(Callers.HOLDER, takenUp(), "extension", Map.of("until", until)), refused);
     }
 
     @Test
@@ -113,21 +111,15 @@ class LimitTests extends ServiceTests {
     @Test
     void the_days_of_an_appraisal_do_not_count_and_while_it_lasts_nothing_is_due() {
         var reference = takenUp();
-        assertFields(
-                act(Callers.MEDIATOR, reference, "suspension", Map.of()), "/reason REQUIRED");
+        assertFields(act(Callers.MEDIATOR, reference, "suspension", Map.of()), "/reason REQUIRED");
         clock.set(Instant.parse("2026-06-11T02:00:00Z"));
         var suspended =
                 succeeded(
-                        act(
-                                Callers.MEDIATOR,
-                                reference,
-                                "suspension",
-                                Map.of("reason", "等待技术鉴定")));
+                        act(Callers.MEDIATOR, reference, "suspension", Map.of("reason", "等待技术鉴定")));
         assertThat(suspended.get("status").stringValue()).isEqualTo("SUSPENDED_FOR_APPRAISAL");
         assertThat(suspended.has("dueOn")).isFalse();
         assertThat(suspended.has("suspendedAt")).isTrue();
-        assertRefused(
-                act(Callers.HOLDER, reference, "extension", AUGUST), 409, "MEDIATION_STATE");
+        assertRefused(act(Callers.HOLDER, reference, "extension", AUGUST), 409, "MEDIATION_STATE");
         clock.set(Instant.parse("2026-08-10T02:00:00Z"));
         await().during(Duration.ofSeconds(1))
                 .until(() -> status(reference).equals("SUSPENDED_FOR_APPRAISAL"));

@@ -20,8 +20,7 @@ class ListTests extends ServiceTests {
     void each_sees_his_own_mediations_in_the_list() {
         var reference = named(Mother.opening());
         for (var caller :
-                List.of(
-                        Callers.SECRETARY, Callers.MEDIATOR, Callers.HOLDER, Callers.RESPONDENT)) {
+                List.of(Callers.SECRETARY, Callers.MEDIATOR, Callers.HOLDER, Callers.RESPONDENT)) {
             assertThat(all(caller, "")).contains(reference);
         }
         for (var caller :
@@ -40,8 +39,7 @@ class ListTests extends ServiceTests {
         var asParty = Callers.party("mediator.li");
         assertThat(all(asParty, "")).doesNotContain(reference);
         assertRefused(get(asParty, MEDIATIONS + "/" + reference), 404, "NOT_FOUND");
-        var both =
-                TestTokens.bearer("mediator.li", List.of("party", "mediator"), null, "110000");
+        var both = TestTokens.bearer("mediator.li", List.of("party", "mediator"), null, "110000");
         assertThat(all(both, "")).contains(reference);
     }
 
@@ -178,8 +176,7 @@ class ListTests extends ServiceTests {
         var body = Map.of("person", "mediator.li");
         assertRefused(post(Callers.SECRETARY, mediator, null, body), 428, "VERSION_REQUIRED");
         assertRefused(post(Callers.SECRETARY, mediator, "\"1\"", body), 412, "VERSION_STALE");
-        var named =
-                post(Callers.SECRETARY, mediator, tag(Callers.SECRETARY, reference), body);
+        var named = post(Callers.SECRETARY, mediator, tag(Callers.SECRETARY, reference), body);
         assertThat(named.headers().firstValue("ETag")).hasValue("\"6\"");
         assertRefused(
                 post(
@@ -199,14 +196,11 @@ class ListTests extends ServiceTests {
 
     private List<JsonNode> items(String caller, String filter) {
         var items = new ArrayList<JsonNode>();
-        var path =
-                MEDIATIONS + "?" + (filter.contains("limit") ? "" : "limit=200") + filter;
+        var path = MEDIATIONS + "?" + (filter.contains("limit") ? "" : "limit=200") + filter;
         var page = succeeded(get(caller, path));
         page.get("items").valueStream().forEach(items::add);
         while (page.has("nextCursor")) {
-            page =
-                    succeeded(
-                            get(caller, path + "&cursor=" + page.get("nextCursor").stringValue()));
+            page = succeeded(get(caller, path + "&cursor=" + page.get("nextCursor").stringValue()));
             page.get("items").valueStream().forEach(items::add);
         }
         return items;

@@ -26,8 +26,7 @@ class MediatorTests extends ServiceTests {
         var mediator = seen.get("mediator");
         assertThat(mediator.get("name").stringValue()).isEqualTo("李调解员");
         assertThat(mediator.get("appointment").stringValue()).isEqualTo("APPOINTED_BY_BODY");
-        assertThat(mediator.at("/eligibility/ruleId").stringValue())
-                .isEqualTo("MED-ELIG-PEOPLES");
+        assertThat(mediator.at("/eligibility/ruleId").stringValue()).isEqualTo("MED-ELIG-PEOPLES");
         assertThat(mediator.at("/eligibility/citation").stringValue()).contains("第十四条");
         assertThat(seen(Callers.MEDIATOR, reference).get("reference").stringValue())
                 .isEqualTo(reference);
@@ -80,10 +79,7 @@ class MediatorTests extends ServiceTests {
 
     @Test
     void only_active_mediators_of_the_body_who_act_for_no_party_are_named() {
-        keep(
-                Callers.SECRETARY,
-                "mediator.retired",
-                with(Mother.mediator("孙调解员"), "active", false));
+        keep(Callers.SECRETARY, "mediator.retired", with(Mother.mediator("孙调解员"), "active", false));
         keep(Callers.SECRETARY, "party.holder", Mother.mediator("示例电器法务"));
         var reference = consented(Mother.opening());
         for (var person : List.of("mediator.nobody", "mediator.chen", "mediator.retired")) {
@@ -96,8 +92,7 @@ class MediatorTests extends ServiceTests {
                 act(Callers.SECRETARY, reference, "mediator", Map.of("person", "party.holder")),
                 422,
                 "MEDIATOR_IS_PARTY");
-        assertFields(
-                act(Callers.SECRETARY, reference, "mediator", Map.of()), "/person REQUIRED");
+        assertFields(act(Callers.SECRETARY, reference, "mediator", Map.of()), "/person REQUIRED");
         assertFields(
                 act(
                         Callers.SECRETARY,
@@ -131,8 +126,7 @@ class MediatorTests extends ServiceTests {
         assertThat(mine.get("status").stringValue()).isEqualTo("CONSENTED");
         assertThat(mine.at("/parties/0/choice").stringValue()).isEqualTo("mediator.li");
         assertThat(seen(Callers.RESPONDENT, reference).toString()).doesNotContain("mediator.li");
-        assertThat(
-                        get(Callers.RESPONDENT, MEDIATIONS + "/" + reference + "/history").body())
+        assertThat(get(Callers.RESPONDENT, MEDIATIONS + "/" + reference + "/history").body())
                 .as("not by the history either")
                 .doesNotContain("mediator.li");
         assertThat(
@@ -148,15 +142,13 @@ class MediatorTests extends ServiceTests {
         var named = succeeded(act(Callers.RESPONDENT, reference, "mediator", LI));
         assertThat(named.get("status").stringValue()).isEqualTo("MEDIATOR_SELECTED");
         assertThat(named.at("/mediator/appointment").stringValue()).isEqualTo("CHOSEN_BY_PARTIES");
-        assertRefused(
-                act(Callers.HOLDER, reference, "mediator", LI), 409, "MEDIATION_STATE");
+        assertRefused(act(Callers.HOLDER, reference, "mediator", LI), 409, "MEDIATION_STATE");
     }
 
     @Test
     void another_one_is_named_in_his_place_and_he_sees_it_no_more() {
         var reference = named(Mother.opening());
-        succeeded(
-                act(Callers.SECRETARY, reference, "mediator", Map.of("person", "mediator.wang")));
+        succeeded(act(Callers.SECRETARY, reference, "mediator", Map.of("person", "mediator.wang")));
         assertRefused(get(Callers.MEDIATOR, MEDIATIONS + "/" + reference), 404, "NOT_FOUND");
         succeeded(act(Callers.COLLEAGUE, reference, "mediator/acceptance", Map.of()));
         assertThat(status(reference)).isEqualTo("IN_MEDIATION");
@@ -190,10 +182,7 @@ class MediatorTests extends ServiceTests {
                                 "mediator/acceptance",
                                 Map.of("disclosure", "五年前曾为申请人提供法律服务")));
         assertThat(disclosed.get("status").stringValue()).isEqualTo("MEDIATOR_SELECTED");
-        assertThat(
-                        seen(Callers.RESPONDENT, reference)
-                                .at("/mediator/disclosure")
-                                .stringValue())
+        assertThat(seen(Callers.RESPONDENT, reference).at("/mediator/disclosure").stringValue())
                 .contains("五年前");
         assertRefused(
                 act(Callers.MEDIATOR, reference, "mediator/acceptance", Map.of()),
@@ -202,15 +191,9 @@ class MediatorTests extends ServiceTests {
         succeeded(act(Callers.HOLDER, reference, "mediator/waivers", Map.of()));
         assertThat(status(reference)).isEqualTo("MEDIATOR_SELECTED");
         assertRefused(
-                act(Callers.HOLDER, reference, "mediator/waivers", Map.of()),
-                409,
-                "ALREADY_SAID");
+                act(Callers.HOLDER, reference, "mediator/waivers", Map.of()), 409, "ALREADY_SAID");
         assertRefused(
-                act(
-                        Callers.SECRETARY,
-                        reference,
-                        "mediator/waivers",
-                        Map.of("partyId", "P2")),
+                act(Callers.SECRETARY, reference, "mediator/waivers", Map.of("partyId", "P2")),
                 422,
                 "PAPER_REQUIRED");
         var last =
@@ -233,9 +216,7 @@ class MediatorTests extends ServiceTests {
     void nothing_is_waived_that_was_not_disclosed_and_waivers_are_for_one_mediator() {
         var reference = named(Mother.opening());
         assertRefused(
-                act(Callers.HOLDER, reference, "mediator/waivers", Map.of()),
-                409,
-                "ALREADY_SAID");
+                act(Callers.HOLDER, reference, "mediator/waivers", Map.of()), 409, "ALREADY_SAID");
         succeeded(
                 act(
                         Callers.MEDIATOR,
@@ -243,12 +224,8 @@ class MediatorTests extends ServiceTests {
                         "mediator/acceptance",
                         Map.of("disclosure", "同学")));
         succeeded(act(Callers.HOLDER, reference, "mediator/waivers", Map.of()));
-        succeeded(
-                act(Callers.SECRETARY, reference, "mediator", Map.of("person", "mediator.wang")));
-        assertThat(
-                        seen(Callers.HOLDER, reference)
-                                .at("/parties/0/interestWaived")
-                                .booleanValue())
+        succeeded(act(Callers.SECRETARY, reference, "mediator", Map.of("person", "mediator.wang")));
+        assertThat(seen(Callers.HOLDER, reference).at("/parties/0/interestWaived").booleanValue())
                 .isFalse();
         assertThat(seen(Callers.HOLDER, reference).at("/mediator").has("disclosure")).isFalse();
     }
@@ -260,19 +237,14 @@ class MediatorTests extends ServiceTests {
                 act(Callers.MEDIATOR, reference, "mediator/declination", Map.of()),
                 "/reason REQUIRED");
         var answer =
-                act(
-                        Callers.MEDIATOR,
-                        reference,
-                        "mediator/declination",
-                        Map.of("reason", "近期出差"));
+                act(Callers.MEDIATOR, reference, "mediator/declination", Map.of("reason", "近期出差"));
         assertThat(answer.statusCode()).isEqualTo(204);
         assertRefused(get(Callers.MEDIATOR, MEDIATIONS + "/" + reference), 404, "NOT_FOUND");
         assertThat(status(reference)).isEqualTo("CONSENTED");
         var row = history(reference).getLast();
         assertThat(row.get("act").stringValue()).isEqualTo("MEDIATOR_DECLINED");
         assertThat(row.at("/detail/reason").stringValue()).isEqualTo("近期出差");
-        succeeded(
-                act(Callers.SECRETARY, reference, "mediator", Map.of("person", "mediator.wang")));
+        succeeded(act(Callers.SECRETARY, reference, "mediator", Map.of("person", "mediator.wang")));
     }
 
     @Test
@@ -296,9 +268,7 @@ class MediatorTests extends ServiceTests {
         assertThat(seen(Callers.SECRETARY, reference).get("dueOn").stringValue())
                 .isEqualTo("2026-06-03");
         clock.set(Instant.parse("2026-06-03T16:00:01Z"));
-        await()
-                .atMost(SOON)
-                .until(() -> acts(reference).contains("CHOICE_LAPSED"));
+        await().atMost(SOON).until(() -> acts(reference).contains("CHOICE_LAPSED"));
         assertThat(seen(Callers.SECRETARY, reference).at("/limit/ruleId").stringValue())
                 .isEqualTo("MED-02");
         succeeded(

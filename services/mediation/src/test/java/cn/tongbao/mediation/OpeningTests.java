@@ -42,7 +42,8 @@ class OpeningTests extends ServiceTests {
         assertThat(seen.get("title").stringValue()).isEqualTo("示例电器诉优选家电商标侵权纠纷");
         assertThat(seen.at("/frameworkRule/fee/zh").stringValue()).isEqualTo("不收取任何费用");
         assertThat(seen.at("/frameworkRule/citation").stringValue()).contains("《人民调解法》");
-        assertThat(seen.at("/parties/1/email").stringValue()).isEqualTo("shop@respondent.example.cn");
+        assertThat(seen.at("/parties/1/email").stringValue())
+                .isEqualTo("shop@respondent.example.cn");
         assertThat(seen.has("dueOn")).as("MED-04 binds invited mediation alone").isFalse();
         assertThat(acts(reference)).containsExactly("OPENED");
     }
@@ -80,8 +81,7 @@ class OpeningTests extends ServiceTests {
         assertThat(mine.get("status").stringValue()).isEqualTo("APPLIED");
         assertThat(mine.at("/parties/0/you").booleanValue()).isTrue();
         assertThat(mine.at("/parties/1/seated").booleanValue()).isFalse();
-        assertRefused(
-                act(Callers.HOLDER, reference, "admission", Map.of()), 403, "NOT_ALLOWED");
+        assertRefused(act(Callers.HOLDER, reference, "admission", Map.of()), 403, "NOT_ALLOWED");
 
         var admitted = succeeded(act(Callers.SECRETARY, reference, "admission", Map.of()));
 
@@ -131,8 +131,7 @@ class OpeningTests extends ServiceTests {
         assertFields(
                 act(Callers.SECRETARY, reference, "return", Map.of("ground", "OTHER")),
                 "/ground UNKNOWN_CODE");
-        assertFields(
-                act(Callers.SECRETARY, reference, "return", Map.of()), "/ground REQUIRED");
+        assertFields(act(Callers.SECRETARY, reference, "return", Map.of()), "/ground REQUIRED");
     }
 
     @Test
@@ -258,14 +257,7 @@ class OpeningTests extends ServiceTests {
                         key);
         assertRefused(other, 422, "IDEMPOTENCY_KEY_REUSED");
         var others =
-                command(
-                        "POST",
-                        Callers.HOLDER,
-                        MEDIATIONS,
-                        null,
-                        body,
-                        "Idempotency-Key",
-                        key);
+                command("POST", Callers.HOLDER, MEDIATIONS, null, body, "Idempotency-Key", key);
         assertThat(json(others).get("reference"))
                 .as("a key is its person's")
                 .isNotEqualTo(json(answers.getFirst()).get("reference"));
@@ -339,8 +331,7 @@ class OpeningTests extends ServiceTests {
             throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<HttpResponse<String>>();
-            for (var answer :
-                    threads.invokeAll(Collections.nCopies(10, request))) {
+            for (var answer : threads.invokeAll(Collections.nCopies(10, request))) {
                 answers.add(answer.get());
             }
             return answers;

@@ -21,7 +21,8 @@ final class Outgoing {
 
     /** All of them about records of a mediation, in their order; each keeps to its contract. */
     List<Told> of(String reference) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select * from outbox where headers ->> 'subject' = :subject order by seq
                         """)
@@ -51,10 +52,7 @@ final class Outgoing {
 
     /** Everything that was ever told, as text. */
     String everything() {
-        return jdbc.sql("select o::text from outbox o")
-                .query(String.class)
-                .list()
-                .toString();
+        return jdbc.sql("select o::text from outbox o").query(String.class).list().toString();
     }
 
     /** An event. */

@@ -74,11 +74,7 @@ class PublishedEventsTests extends ServiceTests {
                         "person:party.holder",
                         "person:party.respondent");
         succeeded(
-                act(
-                        Callers.MEDIATOR,
-                        reference,
-                        "mediator/declination",
-                        Map.of("reason", "健康原因")));
+                act(Callers.MEDIATOR, reference, "mediator/declination", Map.of("reason", "健康原因")));
         assertThat(outgoing.ofMediation(reference).getLast().audience())
                 .doesNotContain("person:mediator.li");
     }
@@ -90,13 +86,7 @@ class PublishedEventsTests extends ServiceTests {
         var told = outgoing.ofMediation(reference).toString();
         assertThat(told)
                 .contains("示例电器股份有限公司", "优选家电经营部")
-                .doesNotContain(
-                        "赔偿金",
-                        "60000",
-                        "120000",
-                        "example.cn",
-                        "被申请人网店销售",
-                        "张律师");
+                .doesNotContain("赔偿金", "60000", "120000", "example.cn", "被申请人网店销售", "张律师");
     }
 
     @Test
@@ -233,8 +223,7 @@ class PublishedEventsTests extends ServiceTests {
                 .as("the agreement and his own paper")
                 .hasSize(2)
                 .allMatch(told -> told.audience().contains("person:party.respondent"));
-        assertThat(
-                        names(Callers.RESPONDENT, reference))
+        assertThat(names(Callers.RESPONDENT, reference))
                 .containsExactlyInAnyOrder("调解协议.pdf", "同意书.pdf");
     }
 
@@ -269,10 +258,7 @@ class PublishedEventsTests extends ServiceTests {
                                     reference,
                                     "reason",
                                     "ALREADY_ATTACHED")));
-            assertThat(
-                            seen(Callers.SECRETARY, reference)
-                                    .at("/files/0/refused")
-                                    .asString(""))
+            assertThat(seen(Callers.SECRETARY, reference).at("/files/0/refused").asString(""))
                     .isEqualTo(kind.equals("TIP") ? "" : "ALREADY_ATTACHED");
         }
         var before = outgoing.ofFiles(reference).size();

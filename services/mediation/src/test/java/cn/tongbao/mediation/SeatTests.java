@@ -15,8 +15,7 @@ class SeatTests extends ServiceTests {
     @Test
     void a_code_opens_the_seat_of_its_party_however_it_is_typed() {
         var opened = opened(Mother.opening());
-        assertRefused(
-                get(Callers.HOLDER, MEDIATIONS + "/" + opened.reference()), 404, "NOT_FOUND");
+        assertRefused(get(Callers.HOLDER, MEDIATIONS + "/" + opened.reference()), 404, "NOT_FOUND");
 
         var seen =
                 succeeded(
@@ -63,11 +62,7 @@ class SeatTests extends ServiceTests {
         invited(opened.reference(), "P2");
         succeeded(claim(Callers.RESPONDENT, second));
         assertFields(
-                act(
-                        Callers.SECRETARY,
-                        opened.reference(),
-                        "invitations",
-                        Map.of("partyId", "P7")),
+                act(Callers.SECRETARY, opened.reference(), "invitations", Map.of("partyId", "P7")),
                 "/partyId UNKNOWN_PARTY");
     }
 
@@ -159,11 +154,7 @@ class SeatTests extends ServiceTests {
                 409,
                 "ALREADY_SAID");
         assertRefused(
-                act(
-                        Callers.HOLDER,
-                        reference,
-                        "consents",
-                        Map.of("agrees", true, "partyId", "P2")),
+                act(Callers.HOLDER, reference, "consents", Map.of("agrees", true, "partyId", "P2")),
                 403,
                 "NOT_ALLOWED");
         var last = succeeded(act(Callers.RESPONDENT, reference, "consents", Map.of()));
@@ -171,9 +162,7 @@ class SeatTests extends ServiceTests {
         assertThat(last.at("/parties/1/consent/agrees").booleanValue()).isTrue();
         assertThat(last.at("/parties/1/consent/onPaper").booleanValue()).isFalse();
         assertRefused(
-                act(Callers.RESPONDENT, reference, "consents", Map.of()),
-                409,
-                "MEDIATION_STATE");
+                act(Callers.RESPONDENT, reference, "consents", Map.of()), 409, "MEDIATION_STATE");
     }
 
     @Test
@@ -262,12 +251,7 @@ class SeatTests extends ServiceTests {
     }
 
     private String invited(String reference, String party) {
-        return succeeded(
-                        act(
-                                Callers.SECRETARY,
-                                reference,
-                                "invitations",
-                                Map.of("partyId", party)))
+        return succeeded(act(Callers.SECRETARY, reference, "invitations", Map.of("partyId", party)))
                 .get("code")
                 .stringValue();
     }

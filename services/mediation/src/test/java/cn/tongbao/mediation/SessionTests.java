@@ -135,9 +135,7 @@ class SessionTests extends ServiceTests {
                         Map.of("reason", "再次取消")),
                 409,
                 "SESSION_STATE");
-        assertThat(
-                        planned(takenUp(), "2026-06-10T01:00:00Z", "2026-06-10T03:00:00Z")
-                                .statusCode())
+        assertThat(planned(takenUp(), "2026-06-10T01:00:00Z", "2026-06-10T03:00:00Z").statusCode())
                 .isEqualTo(201);
     }
 
@@ -157,8 +155,7 @@ class SessionTests extends ServiceTests {
                         attendance,
                         Map.of("present", List.of("P1", "P9"))),
                 "/present/1 UNKNOWN_PARTY");
-        assertFields(
-                act(Callers.MEDIATOR, reference, attendance, Map.of()), "/present REQUIRED");
+        assertFields(act(Callers.MEDIATOR, reference, attendance, Map.of()), "/present REQUIRED");
         var seen =
                 succeeded(
                         act(
@@ -219,8 +216,7 @@ class SessionTests extends ServiceTests {
         assertFields(act(Callers.MEDIATOR, reference, "sessions", body), "/roomId ROOM_OR_LINK");
         body.remove("link");
         body.put("roomId", "PROT-110000-NONE");
-        assertRefused(
-                act(Callers.MEDIATOR, reference, "sessions", body), 422, "ROOM_UNKNOWN");
+        assertRefused(act(Callers.MEDIATOR, reference, "sessions", body), 422, "ROOM_UNKNOWN");
         succeeded(
                 put(
                         Callers.ROUTING,
@@ -228,16 +224,14 @@ class SessionTests extends ServiceTests {
                         "\"1\"",
                         Map.of("name", "调解室", "active", false)));
         body.put("roomId", room);
-        assertRefused(
-                act(Callers.MEDIATOR, reference, "sessions", body), 422, "ROOM_UNKNOWN");
+        assertRefused(act(Callers.MEDIATOR, reference, "sessions", body), 422, "ROOM_UNKNOWN");
     }
 
     @Test
     void what_ends_the_mediation_frees_the_rooms_of_sessions_to_come() {
         var ended = takenUp();
         planned(ended, "2026-06-10T01:00:00Z", "2026-06-10T03:00:00Z");
-        succeeded(
-                act(Callers.MEDIATOR, ended, "termination", Map.of("ground", "GAP_TOO_WIDE")));
+        succeeded(act(Callers.MEDIATOR, ended, "termination", Map.of("ground", "GAP_TOO_WIDE")));
         assertThat(calendar(Callers.MEDIATOR)).isEmpty();
         var agreed = takenUp();
         planned(agreed, "2026-06-10T01:00:00Z", "2026-06-10T03:00:00Z");
@@ -253,11 +247,7 @@ class SessionTests extends ServiceTests {
     @Test
     void rooms_belong_to_their_centre_and_are_found_by_region() {
         assertRefused(
-                put(
-                        Callers.OTHER_ROUTING,
-                        ROOMS + "/" + room,
-                        "\"1\"",
-                        Map.of("name", "别处")),
+                put(Callers.OTHER_ROUTING, ROOMS + "/" + room, "\"1\"", Map.of("name", "别处")),
                 403,
                 "NOT_ALLOWED");
         assertRefused(
@@ -329,9 +319,7 @@ class SessionTests extends ServiceTests {
 
     private List<String> calendar(String caller) {
         return succeeded(
-                        get(
-                                caller,
-                                ROOMS + "/" + room + "/calendar?from=2026-06-01&to=2026-07-31"))
+                        get(caller, ROOMS + "/" + room + "/calendar?from=2026-06-01&to=2026-07-31"))
                 .get("items")
                 .valueStream()
                 .map(Object::toString)

@@ -100,7 +100,8 @@ class SubscribedEventsTests extends ServiceTests {
         var reference = opened(body).reference();
 
         await().atMost(SOON)
-                .until(() -> received("case-routing.from-mediation", reference, "mediation.opened.v1"));
+                .until(() ->
+                        received("case-routing.from-mediation", reference, "mediation.opened.v1"));
         succeeded(
                 act(
                         Callers.SECRETARY,

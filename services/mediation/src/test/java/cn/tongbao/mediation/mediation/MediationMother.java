@@ -62,7 +62,16 @@ final class MediationMother {
 
     static Party party(String id, String role, String name) {
         return new Party(
-                id, role, name, "LEGAL_PERSON", "110108", null, List.of(), List.of(), null, null,
+                id,
+                role,
+                name,
+                "LEGAL_PERSON",
+                "110108",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
                 null);
     }
 
@@ -181,12 +190,7 @@ final class MediationMother {
     static Signature signature(Mediation mediation, String signer) {
         var agreement = Objects.requireNonNull(mediation.agreement());
         return new Signature(
-                signer,
-                signer,
-                agreement.file().sha256(),
-                agreement.termsSha256(),
-                null,
-                MONDAY);
+                signer, signer, agreement.file().sha256(), agreement.termsSha256(), null, MONDAY);
     }
 
     /** One after the other signs; the last one at the instant. */

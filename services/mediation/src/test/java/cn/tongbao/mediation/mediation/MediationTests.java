@@ -176,10 +176,7 @@ class MediationTests {
                 "AGREEMENT_CHANGED",
                 () ->
                         mediation.sign(
-                                with("P1", "a".repeat(64), "a".repeat(64)),
-                                now(),
-                                LIMITS,
-                                COURSE));
+                                with("P1", "a".repeat(64), "a".repeat(64)), now(), LIMITS, COURSE));
     }
 
     @Test
@@ -190,11 +187,7 @@ class MediationTests {
         var next = stored(mediation);
         next.lay(
                 MediationMother.agreement(
-                        next,
-                        MediationMother.file("b"),
-                        MediationMother.terms(),
-                        false,
-                        null),
+                        next, MediationMother.file("b"), MediationMother.terms(), false, null),
                 now());
         var voided = next.voided().getFirst();
         assertThat(voided.edition()).isEqualTo(1);
@@ -259,9 +252,7 @@ class MediationTests {
                 MediationMother.agreement(
                         mediation,
                         MediationMother.file("a"),
-                        List.of(
-                                new Term(
-                                        1, "支付", "P2", "1.00", LocalDate.of(2026, 6, 2), false)),
+                        List.of(new Term(1, "支付", "P2", "1.00", LocalDate.of(2026, 6, 2), false)),
                         false,
                         null),
                 now());
@@ -273,8 +264,7 @@ class MediationTests {
                         ClockChange.Start.class,
                         start -> {
                             assertThat(start.limit().dueOn()).isEqualTo("2026-06-02");
-                            assertThat(start.limit().warnAt())
-                                    .isEqualTo(start.limit().dueAt());
+                            assertThat(start.limit().warnAt()).isEqualTo(start.limit().dueAt());
                         });
     }
 
@@ -290,16 +280,12 @@ class MediationTests {
                 "MEDIATOR_IS_PARTY",
                 () ->
                         mediation.seat(
-                                "P2",
-                                new Party.Seat("mediator.li", false, null, MONDAY),
-                                now()));
+                                "P2", new Party.Seat("mediator.li", false, null, MONDAY), now()));
         assertProblem(
                 "SEAT_TAKEN",
                 () ->
                         mediation.seat(
-                                "P1",
-                                new Party.Seat("party.second", false, null, MONDAY),
-                                now()));
+                                "P1", new Party.Seat("party.second", false, null, MONDAY), now()));
         mediation.seat("P1", new Party.Seat("party.second", true, null, MONDAY), now());
         assertThat(mediation.party("P1").seats()).hasSize(2);
     }

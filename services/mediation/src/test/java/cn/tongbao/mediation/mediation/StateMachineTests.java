@@ -40,22 +40,22 @@ class StateMachineTests {
                                     m.seat(
                                             "P1",
                                             new Party.Seat(
-                                                    "party.new", true, null, MediationMother.MONDAY),
+                                                    "party.new",
+                                                    true,
+                                                    null,
+                                                    MediationMother.MONDAY),
                                             now())),
                     Map.entry(
                             MediationTrigger.CONSENT,
                             m -> m.consent("P1", MediationMother.yes(), now(), LIMITS, COURSE)),
-                    Map.entry(
-                            MediationTrigger.TAKE_UP,
-                            m -> m.takeUp(null, now(), LIMITS, COURSE)),
+                    Map.entry(MediationTrigger.TAKE_UP, m -> m.takeUp(null, now(), LIMITS, COURSE)),
                     Map.entry(
                             MediationTrigger.DISCLOSE,
                             m -> m.takeUp("曾任申请人顾问", now(), LIMITS, COURSE)),
                     Map.entry(
                             MediationTrigger.LOSE_MEDIATOR,
                             m -> m.decline("时间冲突", now(), LIMITS, COURSE)),
-                    Map.entry(
-                            MediationTrigger.CHALLENGE, m -> m.challenge("P1", "有利害关系", now())),
+                    Map.entry(MediationTrigger.CHALLENGE, m -> m.challenge("P1", "有利害关系", now())),
                     Map.entry(
                             MediationTrigger.MEET,
                             m ->
@@ -72,12 +72,7 @@ class StateMachineTests {
                                             now())),
                     Map.entry(
                             MediationTrigger.EXTEND,
-                            m ->
-                                    m.extend(
-                                            LocalDate.of(2026, 8, 31),
-                                            List.of("P1"),
-                                            now(),
-                                            LIMITS)),
+                            m -> m.extend(LocalDate.of(2026, 8, 31), List.of("P1"), now(), LIMITS)),
                     Map.entry(
                             MediationTrigger.SUSPEND,
                             m -> m.suspend("等待鉴定", now(), LIMITS, COURSE)),
@@ -223,8 +218,8 @@ class StateMachineTests {
                 .forEach((trigger, act) ->
                         assertThat(lines(trigger))
                                 .isNotEmpty()
-                                .allSatisfy(line ->
-                                        assertThat(line.roles()).isEqualTo(act.roles())));
+                                .allSatisfy(
+                                        line -> assertThat(line.roles()).isEqualTo(act.roles())));
         assertThat(lines(MediationTrigger.END))
                 .allSatisfy(line ->
                         assertThat(MediationAct.TERMINATE.roles()).containsAll(line.roles()));
@@ -251,12 +246,7 @@ class StateMachineTests {
             assertThat(Arrays.asList(lines.getFirst().starts(), lines.getFirst().stops()))
                     .filteredOn(Objects::nonNull)
                     .isSubsetOf(
-                            Set.of(
-                                    "MED-01",
-                                    "MED-03",
-                                    "MED-04",
-                                    "CON-02",
-                                    MediationStatus.COURSE));
+                            Set.of("MED-01", "MED-03", "MED-04", "CON-02", MediationStatus.COURSE));
         }
     }
 
@@ -271,8 +261,7 @@ class StateMachineTests {
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             refusal ->
-                                    assertThat(refusal.code().code())
-                                            .isEqualTo("MEDIATION_STATE"));
+                                    assertThat(refusal.code().code()).isEqualTo("MEDIATION_STATE"));
             assertThat(mediation.version()).isEqualTo(before);
             assertThat(mediation.changes().none()).isTrue();
             assertThat(mediation.changes().history()).isEmpty();

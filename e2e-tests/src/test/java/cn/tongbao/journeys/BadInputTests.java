@@ -1,6 +1,8 @@
 package cn.tongbao.journeys;
 
 import static cn.tongbao.journeys.MainJob.TIPS;
+import static cn.tongbao.journeys.MediationJob.MEDIATIONS;
+import static cn.tongbao.journeys.MediationJob.SECRETARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -40,6 +42,141 @@ class BadInputTests {
             })
     void what_cannot_be_read_or_kept_is_malformed(String body) {
         citizen.postRaw(TIPS, body).expectProblem(400, "MALFORMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"framework\":\"PEOPLES\",\"framework\":\"PEOPLES\"}",
+                "{\"framework\":1}",
+                "{\"surprise\":true}",
+                "{\"dispute\":\"a\\u0000b\"}",
+                "{\"dispute\":\"\\ud83d\"}"
+            })
+    void a_mediation_that_cannot_be_read_or_kept_is_malformed(String body) {
+        SECRETARY.postRaw(MEDIATIONS, body).expectProblem(400, "MALFORMED");
+    }
+
+    @Test
+    void commands_on_mediations_and_confirmations_are_read_as_strictly() {
+        var job = MediationJob.agreed(MediationJob.dispute());
+        var confirmation = job.apply(MediationJob.COURT);
+        for (var command :
+                List.of(
+                        "consents",
+                        "mediator",
+                        "sessions",
+                        "agreement",
+                        "agreement/signatures",
+                        "performance",
+                        "termination",
+                        "confirmation-application")) {
+            SECRETARY
+                    .postRaw(job.path() + "/" + command, "{\"surprise\":true}")
+                    .expectProblem(400, "MALFORMED");
+        }
+        for (var command :
+                List.of(
+                        "registration",
+                        "supplement-request",
+                        "supplement",
+                        "non-acceptance",
+                        "hearing",
+                        "ruling",
+                        "withdrawal",
+                        "objections")) {
+            MediationJob.JUDGE
+                    .postRaw(confirmation + "/" + command, "{\"surprise\":true}")
+                    .expectProblem(400, "MALFORMED");
+        }
+    }
+
+    @Test
+    void staff_name_the_version_that_they_have_seen() {
+        var job = MediationJob.open(MediationJob.dispute());
+        var opened = job.read(SECRETARY).etag();
+        var consent = MediationJob.onPaper("P1");
+
+        SECRETARY.post(job.path() + "/consents", consent).expectProblem(428, "VERSION_REQUIRED");
+        SECRETARY
+                .post(job.path() + "/consents", consent, "\"99\"")
+                .expectProblem(412, "VERSION_STALE");
+        assertThat(job.read(SECRETARY).etag()).isEqualTo(opened);
+        SECRETARY.post(job.path() + "/consents", consent, opened).expect(200);
+    }
+
+    @Test
+    void what_a_mediation_may_not_be_opened_with_is_named_by_pointer() {
+        refusedOpening(body -> body.remove("framework"), "/framework");
+        refusedOpening(body -> body.put("framework", "NOPE"), "/framework");
+        refusedOpening(body -> body.put("framework", "COURT_INVITED"), "/invitingCourtOfficeId");
+        refusedOpening(
+                body -> body.put("invitingCourtOfficeId", MediationJob.COURT),
+                "/invitingCourtOfficeId");
+        refusedOpening(body -> body.put("rightType", "NOPE"), "/rightType");
+        refusedOpening(body -> body.put("dispute", " "), "/dispute");
+        refusedOpening(body -> body.put("amount", "-1"), "/amount");
+        refusedOpening(body -> body.put("amount", "1e5"), "/amount");
+        refusedOpening(body -> body.put("objectRegionCode", "999999"), "/objectRegionCode");
+        refusedOpening(body -> body.withArray("parties").remove(1), "/parties");
+        refusedOpening(body -> party(body).put("kind", "NOPE"), "/parties/0/kind");
+        refusedOpening(body -> party(body).put("email", "nobody"), "/parties/0/email");
+        refusedOpening(
+                body -> party(body).put("domicileRegionCode", "999999"),
+                "/parties/0/domicileRegionCode");
+    }
+
+    private static ObjectNode party(ObjectNode dispute) {
+        return (ObjectNode) dispute.path("parties").get(0);
+    }
+
+    private static void refusedOpening(Consumer<ObjectNode> spoil, String pointer) {
+        var dispute = MediationJob.dispute();
+        spoil.accept(dispute);
+        named(SECRETARY.postOnce(MEDIATIONS, dispute, Caller.newKey()).expect(422), pointer);
+    }
+
+    @Test
+    void ten_equal_openings_with_one_key_at_once_make_one_mediation() throws Exception {
+        var key = Caller.newKey();
+        var dispute = MediationJob.dispute();
+        var references = new HashSet<String>();
+
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> request = () -> SECRETARY.postOnce(MEDIATIONS, dispute, key);
+            for (var answer :
+                    clients.invokeAll(Stream.generate(() -> request).limit(10).toList())) {
+                references.add(answer.get().expect(201).at("/reference"));
+            }
+        }
+
+        assertThat(references).hasSize(1);
+        SECRETARY
+                .postOnce(MEDIATIONS, dispute.put("amount", "1.00"), key)
+                .expectProblem(422, "IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void guessed_invitation_codes_are_limited_and_answered_alike() {
+        // an address of its own, so that the limit on guesses keeps nobody else out
+        var guesser = Caller.of("party.respondent").elsewhere();
+        var answers = new HashSet<String>();
+        var limited = 0;
+        for (int i = 0; i < 100; i++) {
+            var guess = "%04d-%04d-0000-0000".formatted(i, i);
+            var answer = guesser.post(MEDIATIONS + "/claims", Map.of("code", guess));
+            if (answer.status() == 429) {
+                limited++;
+                assertThat(answer.header("Retry-After")).isNotEmpty();
+            } else {
+                answer.expect(404);
+                answers.add(answer.at("/code") + answer.at("/title") + answer.at("/detail"));
+            }
+        }
+        assertThat(limited).isPositive();
+        assertThat(answers).hasSize(1);
     }
 
     @Test
@@ -268,7 +405,10 @@ class BadInputTests {
         var tip = DemoCases.appliances();
         spoil.accept(tip);
         // an address of its own, so that the rate limit does not speak first
-        var answer = Caller.citizen().postOnce(TIPS, tip, Caller.newKey()).expect(422);
+        named(Caller.citizen().postOnce(TIPS, tip, Caller.newKey()).expect(422), pointer);
+    }
+
+    private static void named(Answer answer, String pointer) {
         var pointers = new HashSet<String>();
         answer.json()
                 .path("errors")

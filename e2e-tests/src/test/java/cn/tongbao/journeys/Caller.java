@@ -66,6 +66,11 @@ final class Caller {
         return new Caller(token, Stack.anotherAddress());
     }
 
+    /** The same person at another address, so that limits on an address count the call alone. */
+    Caller elsewhere() {
+        return new Caller(token, Stack.anotherAddress());
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }

@@ -47,19 +47,22 @@ class ClockJourneyTests {
         assertThat(late.path("escalations").size()).isEqualTo(1);
         assertThat(late.at("/escalations/0/regionCode").asString()).isEqualTo("340000");
         assertThat(late.at("/escalations/0/ruleId").asString()).isEqualTo("RTE-03");
-        assertThat(supervisor.get(CASES + "?overdue=true&limit=200").expect(200).text())
+        assertThat(
+                        supervisor
+                                .get(CASES + "?overdue=true&tip=" + tip.reference())
+                                .expect(200)
+                                .text())
                 .contains(reference);
         assertThat(routing.get(CASES + "/" + reference + "/history").text()).contains("RTE-03");
 
         StackClock.move("PT24H");
         letClocksStrike(reference, id);
         assertThat(dispatch(reference, id).path("escalations").size()).isEqualTo(1);
-        instructAndReply(reference);
+        instructAndReply(reference, LocalDate.parse(late.path("dueOn").asString()).plusDays(30));
     }
 
-    private void instructAndReply(String reference) {
+    private void instructAndReply(String reference, LocalDate dueOn) {
         var seen = supervisor.get(CASES + "/" + reference).expect(200);
-        var today = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(60);
         supervisor
                 .post(
                         CASES + "/" + reference + "/instructions",
@@ -69,7 +72,7 @@ class ClockJourneyTests {
                                 "text",
                                 "请立即签收并反馈",
                                 "dueOn",
-                                today.toString()),
+                                dueOn.toString()),
                         seen.etag())
                 .expect(201);
         var instruction = MainJob.read(samr, reference).json().path("instructions").get(0);

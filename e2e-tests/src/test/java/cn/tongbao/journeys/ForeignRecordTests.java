@@ -2,8 +2,11 @@ package cn.tongbao.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,9 +35,14 @@ class ForeignRecordTests {
                     "auditor.national",
                     "admin");
 
+    private static final List<String> SUPERVISORS =
+            List.of("supervisor.shanghai", "supervisor.national");
+
     private String tip = "";
     private String reference = "";
     private String dispatch = "";
+    private String mediation = "";
+    private String confirmation = "";
 
     @BeforeAll
     void a_case_of_shanghai() {
@@ -44,6 +52,143 @@ class ForeignRecordTests {
         var routing = Caller.of("routing.shanghai");
         reference = MainJob.accept(Caller.of("intake.shanghai"), routing, tip);
         dispatch = MainJob.dispatch(routing, reference, "SAMR-310000", "ENFORCEMENT");
+    }
+
+    @BeforeAll
+    void a_mediation_of_shanghai_with_its_confirmation() {
+        var secretary = Caller.of("secretary.shanghai");
+        var mediator = Caller.of("mediator.chen");
+        var dispute = MediationJob.dispute().put("bodyOfficeId", "MEDI-310000");
+        mediation =
+                secretary
+                        .postOnce("/api/v1/mediations", dispute, Caller.newKey())
+                        .expect(201)
+                        .at("/reference");
+        var path = "/api/v1/mediations/" + mediation;
+        for (var party : List.of("P1", "P2")) {
+            MediationJob.actOn(secretary, path, "consents", onPaper(secretary, party)).expect(200);
+        }
+        MediationJob.actOn(secretary, path, "mediator", Map.of("person", "mediator.chen"))
+                .expect(200);
+        MediationJob.actOn(mediator, path, "mediator/acceptance", Map.of()).expect(200);
+        var agreement =
+                Caller.JSON.createObjectNode().put("evidence", MediationJob.paper(mediator));
+        agreement.set("terms", MediationJob.twoTerms());
+        var laid = MediationJob.actOn(mediator, path, "agreement", agreement).expect(200);
+        var seal =
+                Map.of(
+                        "fileSha256", laid.at("/agreement/fileSha256"),
+                        "termsSha256", laid.at("/agreement/termsSha256"));
+        for (var party : List.of("P1", "P2")) {
+            var signature = new HashMap<>(seal);
+            signature.putAll(onPaper(secretary, party));
+            MediationJob.actOn(secretary, path, "agreement/signatures", signature).expect(200);
+        }
+        MediationJob.actOn(mediator, path, "agreement/signatures", seal).expect(200);
+        confirmation =
+                MediationJob.actOn(
+                                secretary,
+                                path,
+                                "confirmation-application",
+                                Map.of(
+                                        "courtOfficeId",
+                                        "COURT-310115",
+                                        "applicants",
+                                        List.of(
+                                                onPaper(secretary, "P1"),
+                                                onPaper(secretary, "P2"))))
+                        .expect(201)
+                        .at("/reference");
+    }
+
+    private static Map<String, String> onPaper(Caller secretary, String party) {
+        return Map.of("partyId", party, "evidence", MediationJob.paper(secretary));
+    }
+
+    @Test
+    void every_command_on_a_mediation_or_confirmation_answers_like_on_none() {
+        var nobodys = UUID.randomUUID();
+        for (var stranger : STRANGERS) {
+            var caller = Caller.of(stranger);
+            for (var act :
+                    List.of(
+                            "admission",
+                            "return",
+                            "invitations",
+                            "consents",
+                            "termination",
+                            "mediator",
+                            "mediator/acceptance",
+                            "mediator/declination",
+                            "mediator/waivers",
+                            "mediator/challenges",
+                            "mediator/challenges/" + nobodys + "/decision",
+                            "sessions",
+                            "sessions/" + nobodys + "/attendance",
+                            "sessions/" + nobodys + "/cancellation",
+                            "extension",
+                            "suspension",
+                            "resumption",
+                            "undisputed-facts",
+                            "undisputed-facts/consents",
+                            "notes",
+                            "agreement",
+                            "agreement/signatures",
+                            "performance",
+                            "confirmation-application")) {
+                same(caller, "/api/v1/mediations/%s/" + act, mediation, "M-310000-2026-ZZZZZZ");
+            }
+            for (var act :
+                    List.of(
+                            "registration",
+                            "supplement-request",
+                            "supplement",
+                            "acceptance",
+                            "non-acceptance",
+                            "hearing",
+                            "review-extension",
+                            "withdrawal",
+                            "withdrawal/permission",
+                            "ruling",
+                            "objections")) {
+                same(
+                        caller,
+                        "/api/v1/confirmations/%s/" + act,
+                        confirmation,
+                        "J-310115-2026-ZZZZZZ");
+            }
+            for (var path :
+                    List.of(
+                            "/api/v1/mediations/" + mediation,
+                            "/api/v1/mediations/" + mediation + "/history",
+                            "/api/v1/mediations/" + mediation + "/notes",
+                            "/api/v1/mediations/" + mediation + "/agreement/terms",
+                            "/api/v1/mediations/" + mediation + "/competent-courts",
+                            "/api/v1/confirmations/" + confirmation,
+                            "/api/v1/confirmations/" + confirmation + "/history")) {
+                caller.get(path).expectProblem(404, "NOT_FOUND");
+            }
+        }
+    }
+
+    @Test
+    void a_mediation_is_in_nobody_elses_list_or_search_not_even_a_supervisors() {
+        for (var caller : Stream.concat(STRANGERS.stream(), SUPERVISORS.stream()).toList()) {
+            for (var path :
+                    List.of(
+                            "/api/v1/mediations?limit=200",
+                            "/api/v1/confirmations?limit=200",
+                            "/api/v1/search?q=" + mediation,
+                            "/api/v1/search?q=" + confirmation)) {
+                assertThat(Caller.of(caller).get(path).text())
+                        .as(caller + " " + path)
+                        .doesNotContain("\"reference\":\"" + mediation)
+                        .doesNotContain("\"reference\":\"" + confirmation);
+            }
+            Caller.of(caller)
+                    .get("/api/v1/mediations/" + mediation)
+                    .expectProblem(404, "NOT_FOUND");
+        }
     }
 
     @Test
@@ -108,7 +253,7 @@ class ForeignRecordTests {
 
     @Test
     void supervisors_of_the_place_and_above_see_it_and_its_agency_sees_its_own_part() {
-        for (var supervisor : List.of("supervisor.shanghai", "supervisor.national")) {
+        for (var supervisor : SUPERVISORS) {
             Caller.of(supervisor).get("/api/v1/cases/" + reference).expect(200);
             Caller.of(supervisor).get("/api/v1/tips/" + tip).expect(200);
             Caller.of(supervisor)

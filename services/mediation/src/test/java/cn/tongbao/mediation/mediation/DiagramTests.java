@@ -2,6 +2,7 @@ package cn.tongbao.mediation.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongbao.mediation.confirmation.ConfirmationStatus;
 import cn.tongbao.mediation.record.Transition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +12,21 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The diagram in the README is drawn from the table; after a change copy what the test expects. */
+/**
+ * The diagrams in the README are drawn from the tables; after a change copy what the test expects.
+ */
 class DiagramTests {
 
     @Test
     void the_readme_shows_the_states_of_a_mediation() throws IOException {
         assertThat(Files.readString(Path.of("README.md")))
                 .contains(diagram(MediationStatus.APPLIED, MediationStatus.table()));
+    }
+
+    @Test
+    void the_readme_shows_the_states_of_an_application_for_confirmation() throws IOException {
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(diagram(ConfirmationStatus.APPLIED, ConfirmationStatus.table()));
     }
 
     private static <S extends Enum<S>, T extends Enum<T>> String diagram(

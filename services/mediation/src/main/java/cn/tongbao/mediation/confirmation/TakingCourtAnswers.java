@@ -83,8 +83,12 @@ class TakingCourtAnswers implements CourtAnswers {
                 confirmation.refuse(
                         refused.ground(), refused.text(), limits.dayOf(refused.at()), deed, limits);
             }
-            case CourtAnswer.SupplementRequested asked ->
-                    confirmation.ask(asked.items(), asked.text(), asked.dueOn(), deed, limits);
+            case CourtAnswer.SupplementRequested asked -> {
+                if (asked.dueOn().isBefore(limits.dayOf(deed.at()))) {
+                    throw new CourtAnswerRefused(Code.INVALID);
+                }
+                confirmation.ask(asked.items(), asked.text(), asked.dueOn(), deed, limits);
+            }
             case CourtAnswer.Withdrawn _ -> withdrawn(confirmation, deed);
             case CourtAnswer.Ruled ruled -> ruled(ruled, confirmation, court, deed);
         }

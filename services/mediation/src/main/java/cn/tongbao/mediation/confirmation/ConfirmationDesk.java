@@ -5,6 +5,7 @@ import cn.tongbao.mediation.attachment.FileLinks;
 import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.mediation.MediationDesk;
 import cn.tongbao.mediation.record.Deed;
+import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.mediation.record.RecordWriter;
 import cn.tongbao.mediation.record.Roles;
@@ -45,6 +46,7 @@ class ConfirmationDesk {
     private final ConfirmationViews views;
     private final Attachments attachments;
     private final MediationDesk mediations;
+    private final Limits limits;
     private final RecordWriter writer;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -54,6 +56,7 @@ class ConfirmationDesk {
             ConfirmationViews views,
             Attachments attachments,
             MediationDesk mediations,
+            Limits limits,
             RecordWriter writer,
             Outbox outbox,
             AuditTrail audit) {
@@ -61,6 +64,7 @@ class ConfirmationDesk {
         this.views = views;
         this.attachments = attachments;
         this.mediations = mediations;
+        this.limits = limits;
         this.writer = writer;
         this.outbox = outbox;
         this.audit = audit;
@@ -136,7 +140,7 @@ class ConfirmationDesk {
         var decision = confirmation.decision();
         if (confirmation.status().withoutRuling()) {
             var mediation = mediations.take(confirmation.matter().mediationReference());
-            mediation.releaseApplication(deed);
+            mediation.releaseApplication(deed, limits);
             mediations.put(mediation, who, act);
         } else if (confirmation.changes().eventType().equals(Confirmation.RULED)
                 && decision != null

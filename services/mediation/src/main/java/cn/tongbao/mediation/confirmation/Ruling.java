@@ -53,7 +53,7 @@ public class Ruling {
         var confirmation = sight.confirmation();
         confirmation.require(ConfirmationTrigger.CONFIRM);
         var now = clock.instant();
-        check(request, limits.dayOf(now));
+        check(request, limits.dayOf(confirmation.appliedAt()), limits.dayOf(now));
         var file =
                 attaching.attach(
                         who,
@@ -75,7 +75,7 @@ public class Ruling {
         return desk.put(sight, ConfirmationAct.RULE);
     }
 
-    private void check(RulingRequest request, LocalDate today) {
+    private void check(RulingRequest request, LocalDate appliedOn, LocalDate today) {
         var dismissed = "DISMISSED".equals(request.result());
         new Checks()
                 .required("/result", request.result())
@@ -96,6 +96,10 @@ public class Ruling {
                         "UNKNOWN_CODE")
                 .text("/number", request.number(), Texts.NAME)
                 .that(request.on() == null || !request.on().isAfter(today), "/on", "IN_FUTURE")
+                .that(
+                        request.on() == null || !request.on().isBefore(appliedOn),
+                        "/on",
+                        "BEFORE_APPLICATION")
                 .text("/text", request.text(), Texts.MOST)
                 .required("/evidence", request.evidence())
                 .raise();

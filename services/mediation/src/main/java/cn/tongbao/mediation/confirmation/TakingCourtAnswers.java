@@ -113,6 +113,9 @@ class TakingCourtAnswers implements CourtAnswers {
         } else if (!ruled.result().equals("CONFIRMED") || ruled.ground() != null) {
             throw new CourtAnswerRefused(Code.INVALID);
         }
+        if (ruled.on().isBefore(limits.dayOf(confirmation.appliedAt()))) {
+            throw new CourtAnswerRefused(Code.INVALID);
+        }
         var file =
                 attaching.attach(
                         court,

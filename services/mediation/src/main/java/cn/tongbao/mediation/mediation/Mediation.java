@@ -622,10 +622,14 @@ public final class Mediation {
         changed(deed);
     }
 
-    /** The application is over and another one may be made. */
-    public void releaseApplication(Deed deed) {
+    /** The application is over and another one may be made, for as long as there is time for it. */
+    public void releaseApplication(Deed deed, Limits limits) {
         application = null;
         changes.note("APPLICATION_OVER", deed, Map.of());
+        var effective = agreement == null ? null : agreement.effectiveOn();
+        if (effective != null && status != MediationStatus.PERFORMED) {
+            startApplicationLimit(effective, limits);
+        }
         changed(deed);
     }
 

@@ -1,5 +1,6 @@
 package cn.tongbao.mediation.confirmation;
 
+import cn.tongbao.mediation.record.DuePlace;
 import cn.tongbao.mediation.record.LimitClock;
 import cn.tongbao.mediation.record.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
@@ -90,7 +91,7 @@ class Confirmations {
             Subject who,
             @Nullable String status,
             @Nullable Boolean overdue,
-            @Nullable Place after,
+            @Nullable DuePlace after,
             int limit) {
         var sql =
                 new StringBuilder(
@@ -155,7 +156,4 @@ class Confirmations {
         return Stream.concat(
                 Stream.ofNullable(confirmation.clock()), Stream.ofNullable(confirmation.review()));
     }
-
-    /** Where an application stands in a list: its due day, {@code infinity} for none. */
-    record Place(String due, String reference) {}
 }

@@ -1,5 +1,6 @@
 package cn.tongbao.mediation.confirmation;
 
+import cn.tongbao.mediation.record.DuePlace;
 import cn.tongbao.mediation.record.Histories;
 import cn.tongbao.mediation.record.HistoryView;
 import cn.tongbao.platform.identity.Access;
@@ -9,9 +10,6 @@ import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
 import cn.tongbao.rulebook.RulebookSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Somebody looks at applications that are his to see; no look at one without its audit row. */
 @Service
 public class ReadingConfirmations {
-
-    private static final String NEVER_DUE = "infinity";
 
     private final ConfirmationDesk desk;
     private final Confirmations confirmations;
@@ -74,33 +70,16 @@ public class ReadingConfirmations {
                         "UNKNOWN_CODE")
                 .raise();
         var most = Cursor.limit(limit);
-        var found = confirmations.find(who, status, overdue, place(Cursor.decode(cursor, 2)), most);
+        var found = confirmations.find(who, status, overdue, DuePlace.behind(cursor), most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 page.stream()
                         .filter(one -> ConfirmationSight.sees(who, one))
                         .map(one -> views.of(ConfirmationSight.of(who, one)))
                         .toList(),
-                found.size() > most ? cursorBehind(page.getLast()) : null);
-    }
-
-    private static String cursorBehind(Confirmation last) {
-        var due = Confirmations.dueOn(last);
-        return Cursor.encode(due == null ? NEVER_DUE : due.toString(), last.reference());
-    }
-
-    private static Confirmations.@Nullable Place place(List<String> keys) {
-        if (keys.isEmpty()) {
-            return null;
-        }
-        var due = keys.get(0);
-        try {
-            if (!due.equals(NEVER_DUE)) {
-                LocalDate.parse(due);
-            }
-        } catch (DateTimeParseException e) {
-            throw Cursor.invalid();
-        }
-        return new Confirmations.Place(due, keys.get(1));
+                found.size() > most
+                        ? DuePlace.cursor(
+                                Confirmations.dueOn(page.getLast()), page.getLast().reference())
+                        : null);
     }
 }

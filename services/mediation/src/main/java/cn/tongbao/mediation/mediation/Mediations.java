@@ -1,5 +1,6 @@
 package cn.tongbao.mediation.mediation;
 
+import cn.tongbao.mediation.record.DuePlace;
 import cn.tongbao.mediation.record.LimitClock;
 import cn.tongbao.mediation.record.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
@@ -93,7 +94,7 @@ class Mediations {
     }
 
     /** The next ones that the subject may see, by due day; one more than the limit, if there is. */
-    List<Mediation> find(Subject who, MediationFilter filter, @Nullable Place after, int limit) {
+    List<Mediation> find(Subject who, MediationFilter filter, @Nullable DuePlace after, int limit) {
         var sql = new StringBuilder("select state from mediation where readers && :tokens::text[]");
         if (filter.status() != null) {
             sql.append(" and status = :status");
@@ -151,7 +152,4 @@ class Mediations {
         LimitClock clock = mediation.clock();
         return clock == null || mediation.suspendedAt() != null ? null : clock.dueOn();
     }
-
-    /** Where a mediation stands in a list: its due day, {@code infinity} for none. */
-    record Place(String due, String reference) {}
 }

@@ -1,5 +1,6 @@
 package cn.tongbao.mediation.mediation;
 
+import cn.tongbao.mediation.record.DuePlace;
 import cn.tongbao.mediation.record.Histories;
 import cn.tongbao.mediation.record.HistoryView;
 import cn.tongbao.platform.identity.Access;
@@ -9,9 +10,6 @@ import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
 import cn.tongbao.rulebook.RulebookSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Somebody looks at mediations that are his to see; no look at one without its audit row. */
 @Service
 public class ReadingMediations {
-
-    private static final String NEVER_DUE = "infinity";
 
     private final MediationDesk desk;
     private final Mediations mediations;
@@ -72,33 +68,16 @@ public class ReadingMediations {
                         "UNKNOWN_CODE")
                 .raise();
         var most = Cursor.limit(limit);
-        var found = mediations.find(who, filter, place(Cursor.decode(cursor, 2)), most);
+        var found = mediations.find(who, filter, DuePlace.behind(cursor), most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 page.stream()
                         .filter(mediation -> MediationSight.sees(who, mediation))
                         .map(mediation -> views.item(MediationSight.of(who, mediation)))
                         .toList(),
-                found.size() > most ? cursorBehind(page.getLast()) : null);
-    }
-
-    private static String cursorBehind(Mediation last) {
-        var due = Mediations.dueOn(last);
-        return Cursor.encode(due == null ? NEVER_DUE : due.toString(), last.reference());
-    }
-
-    private static Mediations.@Nullable Place place(List<String> keys) {
-        if (keys.isEmpty()) {
-            return null;
-        }
-        var due = keys.get(0);
-        try {
-            if (!due.equals(NEVER_DUE)) {
-                LocalDate.parse(due);
-            }
-        } catch (DateTimeParseException e) {
-            throw Cursor.invalid();
-        }
-        return new Mediations.Place(due, keys.get(1));
+                found.size() > most
+                        ? DuePlace.cursor(
+                                Mediations.dueOn(page.getLast()), page.getLast().reference())
+                        : null);
     }
 }

@@ -59,8 +59,6 @@ public enum MediationProblem implements ProblemCode {
     EVIDENCE_ALREADY_ATTACHED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Too many files at once. */
     EVIDENCE_LIMIT_EXCEEDED(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** Extension of the limit needs the consent of all: online rules art. 24. */
-    MED_05(HttpStatus.UNPROCESSABLE_CONTENT, "MED-05"),
     /** Both parties apply jointly: Civil Procedure Law art. 205. */
     CON_01(HttpStatus.UNPROCESSABLE_CONTENT, "CON-01"),
     /** Within 30 days of effect: Civil Procedure Law art. 205. */

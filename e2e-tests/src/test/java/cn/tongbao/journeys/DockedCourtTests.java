@@ -61,10 +61,8 @@ class DockedCourtTests {
         assertThat(ruled.at("/courtMode")).isEqualTo("DOCKED");
         assertThat(ruled.at("/decision/number")).contains("京0105诉前调确");
         assertThat(ruled.at("/decision/file/sha256")).hasSize(64);
-        assertThat(
-                        MediationJob.HOLDER.get(
-                                "/api/v1/evidence/" + ruled.at("/decision/file/evidenceId")))
-                .satisfies(file -> file.expect(200));
+        var file = "/api/v1/evidence/" + ruled.at("/decision/file/evidenceId");
+        Eventually.answer(() -> MediationJob.HOLDER.get(file), bound -> bound.status() == 200);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package cn.tongbao.journeys;
 
 import static cn.tongbao.journeys.MediationJob.CONFIRMATIONS;
-import static cn.tongbao.journeys.MediationJob.COURT;
-import static cn.tongbao.journeys.MediationJob.JUDGE;
 import static cn.tongbao.journeys.MediationJob.MEDIATIONS;
 import static cn.tongbao.journeys.MediationJob.MEDIATOR;
 import static cn.tongbao.journeys.MediationJob.SECRETARY;
@@ -34,20 +32,27 @@ final class MediationLoad implements Runnable {
     private final Caller routing = Caller.of("routing.beijing");
     private final Duration patience;
     private final AtomicBoolean going;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final CourtOfLoad court;
+    private final AtomicBoolean underWay = new AtomicBoolean();
     private final ConcurrentLinkedQueue<Ruled> ruled = new ConcurrentLinkedQueue<>();
 
-    MediationLoad(Duration patience, AtomicBoolean going) {
+    MediationLoad(Duration patience, AtomicBoolean going, CourtOfLoad court) {
         this.patience = patience;
         this.going = going;
+        this.court = court;
     }
 
     /** What was answered to the client. */
     private record Ruled(String caseReference, String mediation, String confirmation) {}
 
-    /** Whether a mediation is open. */
-    boolean running() {
-        return running.get();
+    /** Whether a mediation is open that is not ruled on yet. */
+    boolean underWay() {
+        return underWay.get();
+    }
+
+    /** How many have been walked to the end. */
+    int walked() {
+        return ruled.size();
     }
 
     @Override
@@ -60,7 +65,7 @@ final class MediationLoad implements Runnable {
     private void walk() {
         var caseReference = referredCase();
         var mediation = open(caseReference);
-        running.set(true);
+        underWay.set(true);
         var path = MEDIATIONS + "/" + mediation;
         for (var party : List.of("P1", "P2")) {
             step(SECRETARY, path, "consents", () -> onPaper(party));
@@ -75,10 +80,22 @@ final class MediationLoad implements Runnable {
         step(MEDIATOR, path, "agreement/signatures", () -> seal);
         step(SECRETARY, path, "confirmation-application", this::application);
         var confirmation = read(SECRETARY, path).at("/confirmation/reference");
-        var court = CONFIRMATIONS + "/" + confirmation;
-        step(JUDGE, court, "acceptance", Map::of);
-        step(JUDGE, court, "ruling", this::ruling);
+        decide(CONFIRMATIONS + "/" + confirmation);
         ruled.add(new Ruled(caseReference, mediation, confirmation));
+        underWay.set(false);
+    }
+
+    /** A docked court decides by itself. */
+    private void decide(String confirmation) {
+        if (court == CourtOfLoad.PORTAL) {
+            step(court.judge(), confirmation, "acceptance", Map::of);
+            step(court.judge(), confirmation, "ruling", this::ruling);
+        } else {
+            Eventually.answer(
+                    patience,
+                    () -> read(court.judge(), confirmation),
+                    seen -> seen.at("/status").equals("CONFIRMED"));
+        }
     }
 
     private String referredCase() {
@@ -140,11 +157,17 @@ final class MediationLoad implements Runnable {
     }
 
     private Map<String, Object> application() {
-        return Map.of("courtOfficeId", COURT, "applicants", List.of(onPaper("P1"), onPaper("P2")));
+        return Map.of(
+                "courtOfficeId",
+                court.office(),
+                "applicants",
+                List.of(onPaper("P1"), onPaper("P2")),
+                "materials",
+                List.of(Map.of("item", "RIGHT_PROOF", "evidence", file(SECRETARY))));
     }
 
     private Map<String, String> ruling() {
-        return Map.of("result", "CONFIRMED", "evidence", file(JUDGE));
+        return Map.of("result", "CONFIRMED", "evidence", file(court.judge()));
     }
 
     private String file(Caller caller) {
@@ -198,8 +221,8 @@ final class MediationLoad implements Runnable {
 
     private void oneConfirmationWithOneRuling(Ruled one) {
         var path = CONFIRMATIONS + "/" + one.confirmation();
-        assertThat(read(JUDGE, path).at("/status")).isEqualTo("CONFIRMED");
-        assertThat(times(path, JUDGE)).contains("RULED").doesNotHaveDuplicates();
+        assertThat(read(court.judge(), path).at("/status")).isEqualTo("CONFIRMED");
+        assertThat(times(path, court.judge())).contains("RULED").doesNotHaveDuplicates();
     }
 
     /** What happens once in the course of the load; consents and signatures come of each party. */
@@ -228,7 +251,7 @@ final class MediationLoad implements Runnable {
                 found -> one(found) && found.at("/items/0/status").equals("AGREED"));
         Eventually.answer(
                 patience,
-                () -> persist(() -> JUDGE.get(search("CONFIRMATION", one.caseReference()))),
+                () -> persist(() -> court.judge().get(search("CONFIRMATION", one.caseReference()))),
                 found -> one(found) && found.at("/items/0/status").equals("CONFIRMED"));
     }
 

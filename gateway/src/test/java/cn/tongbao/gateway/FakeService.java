@@ -2,13 +2,12 @@ package cn.tongbao.gateway;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.tongbao.platform.test.FreePort;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,7 +45,7 @@ final class FakeService {
 
     FakeService(String name) {
         this.name = name;
-        this.port = freePort();
+        this.port = FreePort.any();
         start();
     }
 
@@ -132,14 +131,6 @@ final class FakeService {
             if (!bodiless) {
                 out.write(body);
             }
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

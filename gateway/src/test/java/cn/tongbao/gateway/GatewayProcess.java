@@ -2,6 +2,7 @@ package cn.tongbao.gateway;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.tongbao.platform.test.FreePort;
 import cn.tongbao.platform.test.RealPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class GatewayProcess implements AutoCloseable {
 
     private final Process process;
     private final Path output;
-    private final int port = FakeService.freePort();
+    private final int port = FreePort.any();
 
     GatewayProcess(String heap, String issuer, String... settings) throws IOException {
         this(heap, issuer, RealPostgres.port(), settings);

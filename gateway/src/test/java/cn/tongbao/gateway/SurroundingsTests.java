@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.tongbao.platform.test.CuttableLine;
+import cn.tongbao.platform.test.FreePort;
 import cn.tongbao.platform.test.RealPostgres;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -20,7 +21,7 @@ class SurroundingsTests {
     @Test
     void it_starts_before_the_identity_provider_and_takes_tokens_once_that_is_there()
             throws Exception {
-        int realmPort = FakeService.freePort();
+        int realmPort = FreePort.any();
         var offices = new FakeService("liaison");
         try (var gateway =
                 new GatewayProcess(
@@ -39,7 +40,7 @@ class SurroundingsTests {
             assertThat(early.body()).contains("\"code\":\"UNAVAILABLE\"");
 
             try (var realm = new FakeRealm(realmPort)) {
-                await().atMost(Duration.ofSeconds(10))
+                await().atMost(Duration.ofSeconds(30))
                         .until(() ->
                                 get(gateway, "/api/v1/offices", "Authorization", token).statusCode()
                                         == 200);

@@ -3,13 +3,13 @@ package cn.tongbao.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongbao.platform.test.FreePort;
 import cn.tongbao.platform.test.RealPostgres;
 import cn.tongbao.platform.test.RealRabbit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +33,7 @@ class LargeFileTests {
 
     @Test
     void five_hundred_megabytes_pass_through_a_heap_of_256() throws Exception {
-        var port = freePort();
+        var port = FreePort.any();
         var service = start(port);
         try (var http = HttpClient.newHttpClient()) {
             var address = "http://127.0.0.1:" + port;
@@ -114,12 +114,6 @@ class LargeFileTests {
 
     private static InputStream text(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** As many bytes as the file has, made as they are read. */

@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
  * ones. It does not come into being with a bad table; later, a bad table is refused with a line in
  * the log and the old edition stays.
  *
- * <p>The directory is read anew every two seconds, and a change counts once it stood still from one
- * look to the next, so that a file being written is not taken half done. Reading instead of waiting
- * for notices of the file system works on mounted configuration too.
+ * <p>The directory is read anew every two seconds, or as often as it is told to, and a change
+ * counts once it stood still from one look to the next, so that a file being written is not taken
+ * half done. Reading instead of waiting for notices of the file system works on mounted
+ * configuration too.
  */
 public final class RulebookSource implements AutoCloseable {
 
@@ -28,6 +29,7 @@ public final class RulebookSource implements AutoCloseable {
 
     private final @Nullable Path overrides;
     private final Clock clock;
+    private final Duration lookEvery;
     private final @Nullable ScheduledExecutorService watcher;
     private volatile Rulebook current;
     private String lastTried;
@@ -40,17 +42,18 @@ public final class RulebookSource implements AutoCloseable {
 
     /** The built-in tables, and those of the directory in their place if one is given. */
     public RulebookSource(@Nullable Path overrides) {
-        this(overrides, Clock.systemUTC());
+        this(overrides, Clock.systemUTC(), LOOK_EVERY);
     }
 
-    /** As above; {@code clock} says which day is today. */
-    public RulebookSource(@Nullable Path overrides, Clock clock) {
+    /** As above; {@code clock} says which day is today, {@code lookEvery} is real time. */
+    public RulebookSource(@Nullable Path overrides, Clock clock, Duration lookEvery) {
         if (overrides != null && !Files.isDirectory(overrides)) {
             throw new InvalidRulebook(
                     "the rulebook directory %s does not exist".formatted(overrides));
         }
         this.overrides = overrides;
         this.clock = clock;
+        this.lookEvery = lookEvery;
         Map<String, byte[]> files = TableFiles.overrides(overrides);
         this.current = RulebookLoader.load(files, clock);
         this.lastTried = Marks.of(files);
@@ -78,8 +81,8 @@ public final class RulebookSource implements AutoCloseable {
         var _ =
                 executor.scheduleWithFixedDelay(
                         this::look,
-                        LOOK_EVERY.toMillis(),
-                        LOOK_EVERY.toMillis(),
+                        lookEvery.toMillis(),
+                        lookEvery.toMillis(),
                         TimeUnit.MILLISECONDS);
         return executor;
     }

@@ -17,7 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class RulebookSourceTest {
 
-    private static final Duration FOLLOWED = Duration.ofSeconds(10);
+    private static final Duration OFTEN = Duration.ofMillis(200);
+    private static final Duration FOLLOWED = Duration.ofSeconds(20);
 
     @Test
     void without_a_directory_the_built_in_tables_are_in_force() {
@@ -31,7 +32,7 @@ class RulebookSourceTest {
             throws IOException {
         write(directory, 4);
 
-        try (RulebookSource source = new RulebookSource(directory, Rulebooks.CLOCK)) {
+        try (RulebookSource source = new RulebookSource(directory, Rulebooks.CLOCK, OFTEN)) {
             assertThat(days(source)).isEqualTo(4);
         }
     }
@@ -39,7 +40,7 @@ class RulebookSourceTest {
     @Test
     void a_change_in_the_directory_is_followed_and_its_removal_too(@TempDir Path directory)
             throws IOException {
-        try (RulebookSource source = new RulebookSource(directory, Rulebooks.CLOCK)) {
+        try (RulebookSource source = new RulebookSource(directory, Rulebooks.CLOCK, OFTEN)) {
             assertThat(days(source)).isEqualTo(5);
 
             write(directory, 3);
@@ -53,7 +54,7 @@ class RulebookSourceTest {
     @Test
     void a_bad_table_is_refused_with_a_line_in_the_log_and_a_good_one_is_followed_again(
             @TempDir Path directory, CapturedOutput output) throws IOException {
-        try (RulebookSource source = new RulebookSource(directory, Rulebooks.CLOCK)) {
+        try (RulebookSource source = new RulebookSource(directory, Rulebooks.CLOCK, OFTEN)) {
             Rulebook before = source.current();
             Files.writeString(
                     directory.resolve("limits.yaml"),
@@ -91,7 +92,7 @@ class RulebookSourceTest {
         Files.writeString(directory.resolve(".limits.yaml.swp"), "half written");
         Files.createDirectory(directory.resolve("..data"));
 
-        try (RulebookSource source = new RulebookSource(directory, Rulebooks.CLOCK)) {
+        try (RulebookSource source = new RulebookSource(directory, Rulebooks.CLOCK, OFTEN)) {
             assertThat(days(source)).isEqualTo(5);
         }
     }

@@ -2,10 +2,9 @@ package cn.tongbao.search;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.tongbao.platform.test.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,8 +30,8 @@ public final class RealElasticsearch {
 
     private final Path home = Path.of(System.getProperty("engine.home")).toAbsolutePath();
     private final Path run = temporary();
-    private final int http = freePort();
-    private final int transport = freePort();
+    private final int http = FreePort.any();
+    private final int transport = FreePort.any();
 
     private RealElasticsearch() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
@@ -156,14 +155,6 @@ public final class RealElasticsearch {
     private static Path temporary() {
         try {
             return Files.createTempDirectory("elasticsearch-");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -72,6 +72,7 @@ class CalendarTests {
     @DynamicPropertySource
     static void rules(DynamicPropertyRegistry registry) {
         registry.add("tongbao.rulebook.directory", RULES::toString);
+        registry.add("tongbao.rulebook.look-every", () -> "200ms");
     }
 
     @BeforeEach

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -106,6 +107,8 @@ public final class Distributions {
                         "build",
                         "--db=postgres",
                         "--cache=local"),
+                // it lives for seconds: the second compiler would take more than it gives
+                Map.of("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"),
                 work,
                 "Keycloak");
         finish(work, home, keycloak());
@@ -137,12 +140,14 @@ public final class Distributions {
 
     private void run(List<String> command, Path directory, String what)
             throws IOException, InterruptedException {
-        if (!Shell.run(
-                command,
-                Map.of("JAVA_HOME", javaHome.toString()),
-                directory,
-                log,
-                Duration.ofMinutes(10))) {
+        run(command, Map.of(), directory, what);
+    }
+
+    private void run(List<String> command, Map<String, String> extra, Path directory, String what)
+            throws IOException, InterruptedException {
+        var environment = new HashMap<>(extra);
+        environment.put("JAVA_HOME", javaHome.toString());
+        if (!Shell.run(command, environment, directory, log, Duration.ofMinutes(10))) {
             throw new LaunchFailure(what + " could not be unpacked or prepared; see " + log);
         }
     }

@@ -7,11 +7,11 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import cn.tongbao.platform.identity.TestIdentity;
 import cn.tongbao.platform.identity.TestTokens;
+import cn.tongbao.platform.test.FreePort;
 import cn.tongbao.platform.test.RealPostgres;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,7 +83,7 @@ public abstract class DockingTests {
     protected static final WireMockServer PUDONG = started();
 
     /** Nobody listens there until a test starts a court. */
-    protected static final int DONGCHENG = freePort();
+    protected static final int DONGCHENG = FreePort.any();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -106,14 +106,6 @@ public abstract class DockingTests {
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(202)));
         return server;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @DynamicPropertySource

@@ -22,6 +22,7 @@ public class RulebookAutoConfiguration {
     RulebookSource rulebookSource(RulebookSettings settings, ObjectProvider<Clock> clock) {
         String directory = settings.directory();
         Path overrides = directory == null || directory.isBlank() ? null : Path.of(directory);
-        return new RulebookSource(overrides, clock.getIfAvailable(Clock::systemUTC));
+        return new RulebookSource(
+                overrides, clock.getIfAvailable(Clock::systemUTC), settings.lookEvery());
     }
 }

@@ -9,7 +9,6 @@ import cn.tongbao.tipintake.problem.TipProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,7 +97,7 @@ class TipStatusTests {
 
     @Test
     void every_state_names_a_limit_of_the_rulebook_or_a_reason_for_none() {
-        try (var source = new RulebookSource(null, Clock.systemUTC())) {
+        try (var source = new RulebookSource()) {
             var rulebook = source.current();
             for (var status : TipStatus.values()) {
                 var limit = status.limit();

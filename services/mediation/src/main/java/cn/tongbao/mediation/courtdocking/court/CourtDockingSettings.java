@@ -28,7 +28,7 @@ public record CourtDockingSettings(
         @DefaultValue("1s") Duration every,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
-        @DefaultValue("30s") Duration lease,
+        @DefaultValue("15s") Duration lease,
         @DefaultValue("1s") Duration firstPause,
         @DefaultValue("5m") Duration longestPause,
         @DefaultValue("4") int together,

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,11 @@ public final class TestTokens {
 
     static final RSAKey KEY = newKey();
 
+    /** Signing takes longer than most of what a test asks for. */
+    private static final Map<Identity, Issued> ISSUED = new ConcurrentHashMap<>();
+
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
     private TestTokens() {}
 
     /** {@code Bearer ...} of a person with one role. */
@@ -41,7 +48,11 @@ public final class TestTokens {
     /** {@code Bearer ...} of a person with several roles. */
     public static String bearer(
             String person, List<String> roles, @Nullable String office, @Nullable String region) {
-        return "Bearer " + signed(claims(person, roles, office, region).build(), KEY);
+        return ISSUED.compute(
+                        new Identity(person, roles, office, region),
+                        (identity, issued) ->
+                                issued != null && issued.isFresh() ? issued : identity.issue())
+                .bearer();
     }
 
     /** A token that ended an hour ago. */
@@ -111,6 +122,27 @@ public final class TestTokens {
             return new RSAKeyGenerator(2048).keyID("test").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private record Identity(
+            String person, List<String> roles, @Nullable String office, @Nullable String region) {
+
+        Identity {
+            roles = List.copyOf(roles);
+        }
+
+        Issued issue() {
+            return new Issued(
+                    "Bearer " + signed(claims(person, roles, office, region).build(), KEY),
+                    Instant.now());
+        }
+    }
+
+    private record Issued(String bearer, Instant at) {
+
+        boolean isFresh() {
+            return at.plus(FRESH).isAfter(Instant.now());
         }
     }
 }

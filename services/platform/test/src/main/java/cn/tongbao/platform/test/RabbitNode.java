@@ -5,7 +5,6 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +42,8 @@ final class RabbitNode {
 
     private RabbitNode() throws IOException {
         folder = Files.createTempDirectory("tongbao-rabbit-");
-        port = freePort();
-        distributionPort = freePort();
+        port = FreePort.any();
+        distributionPort = FreePort.any();
         name = "test-%d-%d@localhost".formatted(ProcessHandle.current().pid(), port);
         writeConfiguration();
         Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
@@ -220,12 +219,6 @@ final class RabbitNode {
 
     private static String host(int number) {
         return "test-" + number;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void remove() {

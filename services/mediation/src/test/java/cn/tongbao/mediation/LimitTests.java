@@ -90,6 +90,15 @@ class LimitTests extends ServiceTests {
         assertThat(extended.at("/files/0/purpose").stringValue()).isEqualTo("EXTENSION");
     }
 
+    @Test
+    void a_party_agrees_for_itself_and_hands_in_no_paper_of_all() {
+        var reference = takenUp();
+        var body = new HashMap<String, Object>(AUGUST);
+        body.put("evidence", files.ofParty("party.holder", "延长调解期限同意书.pdf"));
+        assertFields(act(Callers.HOLDER, reference, "extension", body), "/evidence NOT_ALLOWED");
+        assertThat(seen(Callers.HOLDER, reference).get("extensions").isEmpty()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-07-01, /until NOT_LATER",

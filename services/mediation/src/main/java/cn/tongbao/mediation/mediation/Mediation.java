@@ -297,9 +297,24 @@ public final class Mediation {
         }
         parties = parties.stream().map(party -> party.waiving(null).choosing(null)).toList();
         pauses = List.of();
+        lapse(deed);
         var detail = new HashMap<>(why);
         detail.put("mediator", lost.person());
         move(MediationTrigger.LOSE_MEDIATOR, act, deed, detail, limits, course);
+    }
+
+    /** Whoever follows begins anew, with a limit of his own. */
+    private void lapse(Deed deed) {
+        for (var proposal : extensions) {
+            if (proposal.pending()) {
+                changes.note(
+                        "EXTENSION_LAPSED", deed, Map.of("until", proposal.until().toString()));
+            }
+        }
+        extensions =
+                extensions.stream()
+                        .map(each -> each.pending() ? each.lapsed(deed.at()) : each)
+                        .toList();
     }
 
     /** A party asks for another mediator. */
@@ -378,7 +393,7 @@ public final class Mediation {
         var running = running();
         var last = extensions.isEmpty() ? null : extensions.getLast();
         var proposal =
-                last != null && last.effectiveAt() == null && last.until().equals(until)
+                last != null && last.pending() && last.until().equals(until)
                         ? last
                         : Extension.proposed(until, deed.at());
         var known = proposal.equals(last);

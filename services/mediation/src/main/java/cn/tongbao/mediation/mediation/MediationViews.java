@@ -198,7 +198,8 @@ class MediationViews {
                 extension.until(),
                 extension.proposedAt(),
                 extension.agreed(),
-                extension.effectiveAt() != null);
+                extension.effectiveAt() != null,
+                extension.lapsedAt());
     }
 
     private static MediationView.AgreementView agreement(

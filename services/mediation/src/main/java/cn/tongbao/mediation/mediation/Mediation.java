@@ -587,6 +587,13 @@ public final class Mediation {
         changes.tell(MediationEvent.ENDED);
     }
 
+    /** The case was taken back from the body before it heard of the mediation. */
+    void recall(Deed deed, Limits limits, Course course) {
+        require(MediationTrigger.END);
+        changes.note("REFERRAL_RECALLED", deed, Map.of());
+        end(MediationTrigger.END, "WITHDRAWN_OR_SETTLED", null, deed, limits, course);
+    }
+
     /** A term was performed. */
     void perform(
             int term,

@@ -2,19 +2,37 @@ package cn.tongbao.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** A court that decides in its own system does not decide in the portal beside it. */
+/**
+ * A court that decides in its own system does not decide in the portal beside it; what it answers
+ * takes effect on the application.
+ */
 @TestPropertySource(
         properties = {
             "tongbao.court-docking.courts.COURT-110108.url=http://127.0.0.1:1",
             "tongbao.court-docking.courts.COURT-110108.out-secret=out-secret-of-haidian-for-the-tests-only",
-            "tongbao.court-docking.courts.COURT-110108.in-secret=in-secret-of-haidian-for-the-tests-only-"
+            "tongbao.court-docking.courts.COURT-110108.in-secret="
+                    + DockedConfirmationTests.IN_SECRET
         })
 class DockedConfirmationTests extends ConfirmingTests {
+
+    static final String IN_SECRET = "in-secret-of-haidian-for-the-tests-only-";
+
+    private static final Clock MACHINE = Clock.systemUTC();
+    private static final String SYSTEM = "system.court-haidian";
 
     @Test
     void its_acts_are_refused_here_and_those_of_the_parties_are_passed_on() {
@@ -38,5 +56,100 @@ class DockedConfirmationTests extends ConfirmingTests {
         var withdrawn =
                 succeeded(step(Callers.HOLDER, reference, "withdrawal", Map.of("reason", "另行和解")));
         assertThat(withdrawn.get("status").stringValue()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void it_rules_with_a_file_that_anybody_of_it_has_uploaded() {
+        var reference = accepted();
+        answered("RULED", reference, ruled(files.of(SYSTEM, COURT, "裁定书.pdf")));
+
+        var ruled = shown(Callers.HOLDER, reference);
+        assertThat(ruled.get("status").stringValue()).isEqualTo("CONFIRMED");
+        assertThat(ruled.at("/decision/file/name").stringValue()).isEqualTo("裁定书.pdf");
+        assertThat(deeds(reference)).containsExactly("APPLIED", "REGISTERED", "ACCEPTED", "RULED");
+        assertThat(
+                        seen(Callers.HOLDER, mediationOf(reference))
+                                .at("/confirmation/result")
+                                .stringValue())
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void it_does_not_rule_with_a_file_of_another_office_or_of_none() {
+        var reference = accepted();
+        for (var token :
+                List.of(
+                        files.of(SYSTEM, "COURT-110105", "裁定书.pdf"),
+                        files.of(COURT, "COURT-110105", "裁定书.pdf"),
+                        files.of(COURT, null, "裁定书.pdf"),
+                        files.ofParty("party.holder", "裁定书.pdf"),
+                        files.forged(SYSTEM, COURT),
+                        files.expired(SYSTEM, COURT))) {
+            assertRefused(answer("RULED", reference, ruled(token)), 422, "INVALID");
+        }
+        assertThat(standing(reference)).isEqualTo("ACCEPTED");
+    }
+
+    /** One that the court has registered and accepted in its own system. */
+    @Override
+    protected String accepted() {
+        var reference = applied();
+        answered("REGISTERED", reference, Map.of("caseNumber", NUMBER));
+        answered("ACCEPTED", reference, Map.of());
+        assertThat(standing(reference)).isEqualTo("ACCEPTED");
+        assertThat(shown(Callers.HOLDER, reference).get("courtNumber").stringValue())
+                .isEqualTo(NUMBER);
+        return reference;
+    }
+
+    private Map<String, Object> ruled(@Nullable String token) {
+        var more = new HashMap<String, Object>();
+        more.put("result", "CONFIRMED");
+        more.put("number", NUMBER);
+        more.put("on", "2026-06-01");
+        more.put("evidenceToken", token);
+        return more;
+    }
+
+    private void answered(String kind, String reference, Map<String, Object> more) {
+        assertThat(succeeded(answer(kind, reference, more)).get("status").stringValue())
+                .isEqualTo("TAKEN");
+    }
+
+    /** The next answer of the court, signed as it makes it. */
+    private HttpResponse<String> answer(String kind, String reference, Map<String, Object> more) {
+        var body = new HashMap<>(more);
+        body.put("kind", kind);
+        body.put("reference", reference);
+        body.put("at", clock.instant().toString());
+        var written = JSON.writeValueAsString(body);
+        var sequence =
+                Long.toString(
+                        count(
+                                "select coalesce(max(settled), 0) + 1 from court_answer_line where court_office_id = ?",
+                                COURT));
+        var timestamp = Long.toString(MACHINE.instant().getEpochSecond());
+        return command(
+                "POST",
+                null,
+                "/api/v1/court-docking/" + COURT + "/answers",
+                null,
+                written,
+                "X-Sequence",
+                sequence,
+                "X-Timestamp",
+                timestamp,
+                "X-Signature",
+                signature(sequence + "." + timestamp + "." + written));
+    }
+
+    private static String signature(String signed) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(IN_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

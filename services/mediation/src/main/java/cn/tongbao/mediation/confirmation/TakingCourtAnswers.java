@@ -87,7 +87,9 @@ class TakingCourtAnswers implements CourtAnswers {
                 if (asked.dueOn().isBefore(limits.dayOf(deed.at()))) {
                     throw new CourtAnswerRefused(Code.INVALID);
                 }
-                confirmation.ask(asked.items(), asked.text(), asked.dueOn(), deed, limits);
+                confirmation
+                        .submissions()
+                        .ask(asked.items(), asked.text(), asked.dueOn(), deed, limits);
             }
             case CourtAnswer.Withdrawn _ -> withdrawn(confirmation, deed);
             case CourtAnswer.Ruled ruled -> ruled(ruled, confirmation, deed);

@@ -45,7 +45,7 @@ public class ExtendingLimit {
         var now = clock.instant();
         check(request, sight.party() != null, mediation.clock(), limits.dayOf(now));
         var until = Texts.given(request.until());
-        mediation.extend(until, agreeing(sight, request), Deed.of(who, now), limits);
+        mediation.timing().extend(until, agreeing(sight, request), Deed.of(who, now), limits);
         return desk.put(sight, MediationAct.EXTEND);
     }
 

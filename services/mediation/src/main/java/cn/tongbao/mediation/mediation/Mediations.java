@@ -165,6 +165,6 @@ class Mediations {
     /** A suspended one waits for its appraisal and is due on no day. */
     static @Nullable LocalDate dueOn(Mediation mediation) {
         LimitClock clock = mediation.clock();
-        return clock == null || mediation.suspendedAt() != null ? null : clock.dueOn();
+        return clock == null || mediation.timing().suspendedAt() != null ? null : clock.dueOn();
     }
 }

@@ -100,16 +100,14 @@ final class Timing {
      */
     void moved(RunningLimit now, Deed deed) {
         if (clock != null && clock.ruleId().equals(now.ruleId())) {
+            confirmation.note("DEADLINE_MOVED", deed, now.movedFrom(clock));
             clock = clock.movedTo(now);
         } else if (review != null && review.ruleId().equals(now.ruleId())) {
+            confirmation.note("DEADLINE_MOVED", deed, now.movedFrom(review));
             review = review.movedTo(now);
         } else {
             return;
         }
-        confirmation.note(
-                "DEADLINE_MOVED",
-                deed,
-                Map.of("ruleId", now.ruleId(), "to", now.dueOn().toString()));
         confirmation.changes().because(now.ruleId());
     }
 

@@ -166,18 +166,7 @@ final class Timing {
      */
     void moved(RunningLimit now, Deed deed) {
         if (clock != null && clock.ruleId().equals(now.ruleId())) {
-            mediation.note(
-                    "DEADLINE_MOVED",
-                    deed,
-                    Map.of(
-                            "ruleId",
-                            now.ruleId(),
-                            "from",
-                            clock.dueOn().toString(),
-                            "to",
-                            now.dueOn().toString(),
-                            "reason",
-                            "CALENDAR_CHANGED"));
+            mediation.note("DEADLINE_MOVED", deed, now.movedFrom(clock));
             clock = clock.movedTo(now);
             mediation.changes().because(now.ruleId());
         }

@@ -1,11 +1,13 @@
 package cn.tongbao.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -88,6 +90,74 @@ class DockedConfirmationTests extends ConfirmingTests {
             assertRefused(answer("RULED", reference, ruled(token)), 422, "INVALID");
         }
         assertThat(standing(reference)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void what_it_does_not_accept_can_be_applied_for_again() {
+        var reference = applied();
+        var mediation = mediationOf(reference);
+        answered("NOT_ACCEPTED", reference, Map.of("ground", "WRONG_COURT", "text", "不属于本院管辖"));
+        assertThat(standing(reference)).isEqualTo("NOT_ACCEPTED");
+        assertThat(shown(Callers.HOLDER, reference).at("/decision/ground").stringValue())
+                .isEqualTo("WRONG_COURT");
+        assertThat(seen(Callers.HOLDER, mediation).has("confirmation")).isFalse();
+        assertThat(filed(mediation, COURT)).isNotEqualTo(reference);
+    }
+
+    @Test
+    void silence_on_what_it_asked_for_counts_once_it_says_so_itself() {
+        var reference = accepted();
+        answered(
+                "SUPPLEMENT_REQUESTED",
+                reference,
+                Map.of("items", List.of("商标注册证"), "dueOn", "2026-06-08"));
+        assertThat(limits(reference)).containsExactly("CON-13 2026-06-08", "CON-11 2026-07-01");
+        clock.set(Instant.parse("2026-06-08T16:00:01Z"));
+        await().atMost(SOON).until(() -> deeds(reference).contains("DEADLINE_MISSED"));
+        assertThat(standing(reference)).isEqualTo("SUPPLEMENT_REQUESTED");
+
+        answered("WITHDRAWN", reference, Map.of());
+
+        assertThat(standing(reference)).isEqualTo("DEEMED_WITHDRAWN");
+        assertThat(limits(reference)).isEmpty();
+        assertThat(seen(Callers.HOLDER, mediationOf(reference)).has("confirmation")).isFalse();
+    }
+
+    @Test
+    void it_permits_a_withdrawal_that_a_party_asked_for() {
+        var reference = accepted();
+        succeeded(step(Callers.HOLDER, reference, "withdrawal", Map.of("reason", "另行和解")));
+        assertThat(standing(reference)).isEqualTo("ACCEPTED");
+        answered("WITHDRAWN", reference, Map.of());
+        assertThat(standing(reference)).isEqualTo("WITHDRAWN");
+        answered("WITHDRAWN", reference, Map.of());
+    }
+
+    @Test
+    void what_cannot_be_is_refused_changes_nothing_and_uses_its_number_up() {
+        var reference = applied();
+        var token = files.of(SYSTEM, COURT, "裁定书.pdf");
+        assertRefused(answer("RULED", reference, ruled(token)), 422, "WRONG_STATE");
+        assertRefused(
+                answer("ACCEPTED", "J-110108-2026-000000", Map.of()), 422, "UNKNOWN_REFERENCE");
+        assertRefused(
+                answer("NOT_ACCEPTED", reference, Map.of("ground", "NOWHERE")), 422, "INVALID");
+        assertRefused(
+                answer(
+                        "SUPPLEMENT_REQUESTED",
+                        reference,
+                        Map.of("items", List.of("商标注册证"), "dueOn", "2026-05-31")),
+                422,
+                "INVALID");
+        var elsewhere = filed(agreed(Mother.opening()), "COURT-310115");
+        assertRefused(answer("ACCEPTED", elsewhere, Map.of()), 422, "OTHER_COURT");
+        assertThat(deeds(reference)).containsExactly("APPLIED");
+        answered("ACCEPTED", reference, Map.of());
+        var early = new HashMap<>(ruled(token));
+        early.put("on", "2026-05-31");
+        assertRefused(answer("RULED", reference, early), 422, "INVALID");
+        answered("RULED", reference, ruled(token));
+        assertThat(standing(reference)).isEqualTo("CONFIRMED");
     }
 
     /** One that the court has registered and accepted in its own system. */

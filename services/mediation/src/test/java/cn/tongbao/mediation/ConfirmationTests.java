@@ -364,6 +364,47 @@ class ConfirmationTests extends ConfirmingTests {
     }
 
     @Test
+    void a_review_is_not_extended_to_a_day_that_has_passed() {
+        var reference = accepted();
+        clock.set(Instant.parse("2026-07-10T02:00:00Z"));
+        assertFields(
+                step(
+                        Callers.JUDGE,
+                        reference,
+                        "review-extension",
+                        Map.of("until", "2026-07-09", "reason", "案情复杂，经院长批准")),
+                "/until IN_PAST");
+        succeeded(
+                step(
+                        Callers.JUDGE,
+                        reference,
+                        "review-extension",
+                        Map.of("until", "2026-07-10", "reason", "案情复杂，经院长批准")));
+        assertThat(limits(reference)).containsExactly("CON-11 2026-07-10");
+    }
+
+    @Test
+    void the_parties_are_heard_from_the_day_of_acceptance_on() {
+        var reference = applied();
+        clock.set(Instant.parse("2026-06-03T02:00:00Z"));
+        succeeded(step(Callers.JUDGE, reference, "acceptance", Map.of()));
+        var present = List.of("P1", "P2");
+        assertFields(
+                step(
+                        Callers.CLERK,
+                        reference,
+                        "hearing",
+                        Map.of("present", present, "on", "2026-06-02")),
+                "/on BEFORE_ACCEPTANCE");
+        succeeded(
+                step(
+                        Callers.CLERK,
+                        reference,
+                        "hearing",
+                        Map.of("present", present, "on", "2026-06-03")));
+    }
+
+    @Test
     void a_party_objects_up_to_the_fifteenth_day_and_no_longer() {
         var reference = confirmed();
         assertFields(step(Callers.HOLDER, reference, "objections", Map.of()), "/text REQUIRED");

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** The limit of a mediation: it is extended by all, stands still, and ends the mediation itself. */
 class LimitTests extends ServiceTests {
@@ -88,6 +89,51 @@ class LimitTests extends ServiceTests {
         var extended = succeeded(act(Callers.MEDIATOR, reference, "extension", body));
         assertThat(extended.get("dueOn").stringValue()).isEqualTo("2026-08-31");
         assertThat(extended.at("/files/0/purpose").stringValue()).isEqualTo("EXTENSION");
+    }
+
+    @Test
+    void a_party_agrees_for_itself_and_hands_in_no_paper_of_all() {
+        var reference = takenUp();
+        var body = new HashMap<String, Object>(AUGUST);
+        body.put("evidence", files.ofParty("party.holder", "延长调解期限同意书.pdf"));
+        assertFields(act(Callers.HOLDER, reference, "extension", body), "/evidence NOT_ALLOWED");
+        assertThat(seen(Callers.HOLDER, reference).get("extensions").isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_was_proposed_under_one_mediator_lapses_with_him() {
+        var reference = takenUp();
+        succeeded(act(Callers.HOLDER, reference, "extension", AUGUST));
+        succeeded(
+                act(Callers.MEDIATOR, reference, "mediator/declination", Map.of("reason", "健康原因")));
+        assertThat(acts(reference)).endsWith("EXTENSION_LAPSED", "MEDIATOR_DECLINED");
+        assertThat(seen(Callers.HOLDER, reference).at("/extensions/0").has("lapsedAt")).isTrue();
+        succeeded(act(Callers.SECRETARY, reference, "mediator", Map.of("person", "mediator.wang")));
+        succeeded(act(Callers.COLLEAGUE, reference, "mediator/acceptance", Map.of()));
+
+        var anew = succeeded(act(Callers.RESPONDENT, reference, "extension", AUGUST));
+
+        assertThat(anew.get("dueOn").stringValue())
+                .as("the other party has not agreed under this mediator")
+                .isEqualTo("2026-07-01");
+        assertThat(anew.at("/extensions/1/agreedBy").valueStream().map(JsonNode::stringValue))
+                .containsExactly("P2");
+        assertThat(
+                        succeeded(act(Callers.HOLDER, reference, "extension", AUGUST))
+                                .get("dueOn")
+                                .stringValue())
+                .isEqualTo("2026-08-31");
+    }
+
+    @Test
+    void what_all_have_agreed_to_is_no_proposal_that_could_lapse() {
+        var reference = takenUp();
+        succeeded(act(Callers.HOLDER, reference, "extension", AUGUST));
+        succeeded(act(Callers.RESPONDENT, reference, "extension", AUGUST));
+        succeeded(
+                act(Callers.MEDIATOR, reference, "mediator/declination", Map.of("reason", "健康原因")));
+        assertThat(acts(reference)).doesNotContain("EXTENSION_LAPSED");
+        assertThat(seen(Callers.HOLDER, reference).at("/extensions/0").has("lapsedAt")).isFalse();
     }
 
     @ParameterizedTest

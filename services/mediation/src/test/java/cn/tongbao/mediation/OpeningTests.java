@@ -176,6 +176,77 @@ class OpeningTests extends ServiceTests {
     }
 
     @Test
+    void a_recall_that_crosses_with_the_opening_ends_the_mediation() {
+        var data = Mother.referredCase(Callers.BODY, "2026-05-30T02:00:00Z");
+        var referred = data.get("reference").stringValue();
+        heard("case.referred-to-mediation.v1", "case-routing", referred, 2, data);
+        var body = Mother.opening();
+        body.put("caseReference", referred);
+        var reference = takenUp(body);
+        succeeded(
+                act(
+                        Callers.MEDIATOR,
+                        reference,
+                        "sessions",
+                        Map.of(
+                                "roomId",
+                                "PROT-110000-2",
+                                "startsAt",
+                                "2026-06-09T20:00:00Z",
+                                "endsAt",
+                                "2026-06-09T22:00:00Z")));
+
+        recalled(referred, data, 3);
+
+        var seen = seen(Callers.HOLDER, reference);
+        assertThat(seen.get("status").stringValue()).isEqualTo("TERMINATED");
+        assertThat(seen.at("/end/ground").stringValue()).isEqualTo("WITHDRAWN_OR_SETTLED");
+        assertThat(acts(reference)).endsWith("REFERRAL_RECALLED", "ENDED");
+        assertThat(history(reference).getLast().get("person").stringValue())
+                .isEqualTo("case-routing");
+        assertThat(count("select count(*) from room_booking where reference = ?", reference))
+                .isZero();
+        var version = seen.get("version").asLong();
+        recalled(referred, data, 4);
+        assertThat(seen(Callers.HOLDER, reference).get("version").asLong()).isEqualTo(version);
+    }
+
+    @Test
+    void an_agreement_that_was_reached_before_the_recall_came_stays_the_parties_own() {
+        var data = Mother.referredCase(Callers.BODY, "2026-05-30T02:00:00Z");
+        var referred = data.get("reference").stringValue();
+        heard("case.referred-to-mediation.v1", "case-routing", referred, 2, data);
+        var body = Mother.opening();
+        body.put("caseReference", referred);
+        var reference = agreed(body);
+        recalled(referred, data, 3);
+        assertThat(status(reference)).isEqualTo("AGREED");
+    }
+
+    @Test
+    void however_opening_and_recall_meet_no_mediation_runs_without_its_case() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            var data = Mother.referredCase(Callers.BODY, "2026-05-30T02:00:00Z");
+            var referred = data.get("reference").stringValue();
+            heard("case.referred-to-mediation.v1", "case-routing", referred, 2, data);
+            var body = Mother.opening();
+            body.put("caseReference", referred);
+            HttpResponse<String> opened;
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var opening = threads.submit(() -> post(Callers.SECRETARY, MEDIATIONS, null, body));
+                threads.submit(() -> recalled(referred, data, 3)).get();
+                opened = opening.get();
+            }
+            if (opened.statusCode() == 201) {
+                assertThat(status(json(opened).get("reference").stringValue()))
+                        .isEqualTo("TERMINATED");
+            } else {
+                assertRefused(opened, 422, "NOT_REFERRED");
+            }
+        }
+    }
+
+    @Test
     void older_news_of_a_case_never_undo_newer_ones() {
         var data = Mother.referredCase(Callers.BODY, "2026-05-30T02:00:00Z");
         var reference = data.get("reference").stringValue();
@@ -319,6 +390,11 @@ class OpeningTests extends ServiceTests {
         var reference = data.get("reference").stringValue();
         heard("case.referred-to-mediation.v1", "case-routing", reference, 2, data);
         return reference;
+    }
+
+    private void recalled(String referred, ObjectNode data, long version) {
+        ((ObjectNode) data.get("mediation")).put("recalledAt", "2026-06-01T02:00:00Z");
+        heard("case.referral-recalled.v1", "case-routing", referred, version, data);
     }
 
     private List<String> waiting(String secretary) {

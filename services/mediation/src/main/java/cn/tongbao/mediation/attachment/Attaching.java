@@ -9,6 +9,7 @@ import cn.tongbao.platform.web.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,26 @@ public class Attaching {
      *     already
      */
     public RecordFile attach(Subject who, @Nullable String token, String pointer, Place place) {
-        var file = verified(who, token, pointer, place.at());
+        return bound(
+                verified(token, pointer, place.at(), file -> file.usableBy(who)),
+                who.person(),
+                pointer,
+                place);
+    }
+
+    /**
+     * Binds the file of a token that an office hands in as a whole, by a system of its own: whoever
+     * of that office uploaded it, and nobody else.
+     */
+    public RecordFile attachOf(String office, @Nullable String token, String pointer, Place place) {
+        return bound(
+                verified(token, pointer, place.at(), file -> file.usableWithin(office)),
+                office,
+                pointer,
+                place);
+    }
+
+    private RecordFile bound(RecordFile file, @Nullable String by, String pointer, Place place) {
         var bound =
                 attachments.bind(
                         new Attachment(
@@ -43,7 +63,7 @@ public class Attaching {
                                 place.purpose(),
                                 place.partyId(),
                                 place.at(),
-                                who.person(),
+                                by,
                                 place.version(),
                                 null));
         if (!bound) {
@@ -69,11 +89,12 @@ public class Attaching {
         return files;
     }
 
-    private RecordFile verified(Subject who, @Nullable String token, String pointer, Instant now) {
+    private RecordFile verified(
+            @Nullable String token, String pointer, Instant now, Predicate<FileCapability> usable) {
         if (token != null) {
             try {
                 var capability = capabilities.verify(token, now);
-                if (capability.usableBy(who)) {
+                if (usable.test(capability)) {
                     return file(capability);
                 }
             } catch (InvalidCapability e) {

@@ -98,12 +98,12 @@ public class ApplyingForConfirmation {
         var joined = joined(sight, request, running, court, now);
         var deed = Deed.of(who, now);
         if (!joined.joined().containsAll(mediation.parties().stream().map(Party::id).toList())) {
-            mediation.apply(joined, deed);
+            mediation.settlement().apply(joined, deed);
             return new Applied(
                     "AWAITING_OTHERS", null, null, mediations.put(sight, MediationAct.APPLY));
         }
         var confirmation = file(who, mediation, agreement, court, joined, request, deed);
-        mediation.apply(joined.filedAs(confirmation.reference()), deed);
+        mediation.settlement().apply(joined.filedAs(confirmation.reference()), deed);
         var view = mediations.put(sight, MediationAct.APPLY);
         return new Applied(
                 confirmation.status().name(),

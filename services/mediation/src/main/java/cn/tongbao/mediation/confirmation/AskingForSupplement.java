@@ -41,12 +41,14 @@ public class AskingForSupplement {
                         : ConfirmationTrigger.ASK_BEFORE_ACCEPTANCE);
         var now = clock.instant();
         check(request, limits.dayOf(now));
-        confirmation.ask(
-                request.items() == null ? List.of() : request.items(),
-                request.text(),
-                Texts.given(request.dueOn()),
-                Deed.of(who, now),
-                limits);
+        confirmation
+                .submissions()
+                .ask(
+                        request.items() == null ? List.of() : request.items(),
+                        request.text(),
+                        Texts.given(request.dueOn()),
+                        Deed.of(who, now),
+                        limits);
         return desk.put(sight, ConfirmationAct.ASK);
     }
 

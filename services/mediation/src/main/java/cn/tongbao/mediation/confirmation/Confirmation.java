@@ -1,13 +1,11 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.record.Changes;
-import cn.tongbao.mediation.record.ClockChange;
-import cn.tongbao.mediation.record.ClockKind;
 import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.LimitClock;
 import cn.tongbao.mediation.record.Limits;
-import cn.tongbao.mediation.record.RunningLimit;
+import cn.tongbao.mediation.record.Part;
+import cn.tongbao.mediation.record.Transition;
 import cn.tongbao.platform.identity.Audience;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
@@ -21,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application for judicial confirmation: the aggregate. The court sees this record, with the
  * agreement and what belongs to it, and never the mediation from which it came.
+ *
+ * <p>How its time runs and what was handed in are parts with acts of their own.
  */
 public final class Confirmation {
 
@@ -40,10 +40,11 @@ public final class Confirmation {
     private ConfirmationStatus status;
     private Instant updatedAt;
     private @Nullable String courtNumber;
-    private @Nullable LimitClock clock;
-    private @Nullable LimitClock review;
-    private List<Material> materials;
-    private List<Supplement> supplements;
+
+    @Part private final Timing timing;
+
+    @Part private final Submissions submissions;
+
     private @Nullable Hearing hearing;
     private @Nullable Instant acceptedAt;
     private @Nullable Wish wish;
@@ -80,10 +81,8 @@ public final class Confirmation {
         this.status = status;
         this.updatedAt = updatedAt;
         this.courtNumber = courtNumber;
-        this.clock = clock;
-        this.review = review;
-        this.materials = materials;
-        this.supplements = supplements;
+        this.timing = new Timing(this, clock, review);
+        this.submissions = new Submissions(this, materials, supplements);
         this.hearing = hearing;
         this.acceptedAt = acceptedAt;
         this.wish = wish;
@@ -116,7 +115,7 @@ public final class Confirmation {
                         List.of());
         confirmation.changes.note("APPLIED", deed, Map.of("court", matter.courtOfficeId()));
         confirmation.changes.tell(APPLIED_EVENT);
-        confirmation.restart(limits.start("CON-10", deed.at()));
+        confirmation.timing.start(limits.start("CON-10", deed.at()));
         confirmation.touch(deed.at());
         return confirmation;
     }
@@ -127,73 +126,9 @@ public final class Confirmation {
         move(ConfirmationTrigger.REGISTER, "REGISTERED", deed, Map.of("number", number), limits);
     }
 
-    /** The court asks for something by a day that it sets. */
-    void ask(List<String> items, @Nullable String text, LocalDate dueOn, Deed deed, Limits limits) {
-        var trigger =
-                status == ConfirmationStatus.ACCEPTED
-                        ? ConfirmationTrigger.ASK_IN_REVIEW
-                        : ConfirmationTrigger.ASK_BEFORE_ACCEPTANCE;
-        require(trigger);
-        if (trigger == ConfirmationTrigger.ASK_IN_REVIEW) {
-            review = clock;
-        }
-        var duringReview = trigger == ConfirmationTrigger.ASK_IN_REVIEW;
-        supplements =
-                plus(
-                        supplements,
-                        new Supplement(
-                                items,
-                                text,
-                                dueOn,
-                                deed.at(),
-                                duringReview,
-                                null,
-                                List.of(),
-                                null));
-        var transition = status.on(trigger);
-        changes.note("SUPPLEMENT_REQUESTED", transition, deed, Map.of("dueOn", dueOn.toString()));
-        if (transition.stops() != null) {
-            stop();
-        }
-        status = transition.target();
-        // The review runs on beside it; the record shows the nearer day.
-        restart(limits.until("CON-13", dueOn, deed.at()));
-        changed(deed);
-    }
-
-    /** What the court asked for is handed in. */
-    void supply(
-            @Nullable String text,
-            List<RecordFile> files,
-            List<Material> more,
-            Deed deed,
-            Limits limits) {
-        var asked = supplements.isEmpty() ? null : supplements.getLast();
-        var inReview = asked != null && asked.inReview();
-        var trigger =
-                inReview
-                        ? ConfirmationTrigger.SUPPLY_IN_REVIEW
-                        : ConfirmationTrigger.SUPPLY_BEFORE_ACCEPTANCE;
-        require(trigger);
-        if (asked != null) {
-            supplements =
-                    plus(
-                            supplements.subList(0, supplements.size() - 1),
-                            asked.answered(text, files, deed.at()));
-        }
-        var all = new ArrayList<>(materials);
-        all.addAll(more);
-        materials = List.copyOf(all);
-        move(trigger, "SUPPLEMENTED", deed, Map.of("files", files.size()), limits);
-        if (inReview) {
-            clock = review;
-            review = null;
-        }
-    }
-
     /** The day for it passed. */
     void staySilent(Deed deed, Limits limits) {
-        stopReview();
+        timing.stopReview();
         move(
                 ConfirmationTrigger.STAY_SILENT,
                 "DEEMED_WITHDRAWN",
@@ -233,7 +168,7 @@ public final class Confirmation {
     /** The president of the court extends the review. */
     void extend(LocalDate until, String reason, Deed deed, Limits limits) {
         require(ConfirmationTrigger.EXTEND);
-        var running = clock;
+        var running = clock();
         move(
                 ConfirmationTrigger.EXTEND,
                 "REVIEW_EXTENDED",
@@ -241,7 +176,8 @@ public final class Confirmation {
                 Map.of("until", until.toString(), "reason", reason),
                 limits);
         changes.because("CON-11");
-        restart(limits.until("CON-11", until, running == null ? deed.at() : running.startedAt()));
+        timing.start(
+                limits.until("CON-11", until, running == null ? deed.at() : running.startedAt()));
     }
 
     /** A party withdraws, or asks the court to let it (CON-14). */
@@ -262,7 +198,7 @@ public final class Confirmation {
     /** The judge lets it be withdrawn. */
     void permitWithdrawal(Deed deed, Limits limits) {
         require(ConfirmationTrigger.PERMIT_WITHDRAWAL);
-        stopReview();
+        timing.stopReview();
         move(ConfirmationTrigger.PERMIT_WITHDRAWAL, "WITHDRAWN", deed, Map.of(), limits);
         changes.because("CON-14");
     }
@@ -298,53 +234,6 @@ public final class Confirmation {
         changes.because("CON-18");
     }
 
-    /** A limit came near. */
-    void warned(String ruleId, Deed deed) {
-        if (clock != null && clock.ruleId().equals(ruleId)) {
-            clock = clock.warned(deed.at());
-        } else if (review != null && review.ruleId().equals(ruleId)) {
-            review = review.warned(deed.at());
-        } else {
-            return;
-        }
-        changes.note("DEADLINE_WARNED", deed, Map.of("ruleId", ruleId));
-        changes.because(ruleId);
-        changed(deed);
-    }
-
-    /** A limit of the court passed; the record shows it. */
-    void missed(String ruleId, Deed deed) {
-        if (clock != null && clock.ruleId().equals(ruleId)) {
-            clock = clock.asMissed();
-        } else if (review != null && review.ruleId().equals(ruleId)) {
-            review = review.asMissed();
-        } else {
-            return;
-        }
-        changes.note("DEADLINE_MISSED", deed, Map.of("ruleId", ruleId));
-        changes.because(ruleId);
-        changed(deed);
-    }
-
-    /**
-     * A limit ends on another day, because the calendar it runs through was published meanwhile.
-     */
-    void moved(RunningLimit now, Deed deed) {
-        if (clock != null && clock.ruleId().equals(now.ruleId())) {
-            clock = clock.movedTo(now);
-        } else if (review != null && review.ruleId().equals(now.ruleId())) {
-            review = review.movedTo(now);
-        } else {
-            return;
-        }
-        changes.note(
-                "DEADLINE_MOVED",
-                deed,
-                Map.of("ruleId", now.ruleId(), "to", now.dueOn().toString()));
-        changes.because(now.ruleId());
-        changed(deed);
-    }
-
     /** Makes sure that it is in a state in which this can happen. */
     void require(ConfirmationTrigger trigger) {
         status.on(trigger);
@@ -364,40 +253,37 @@ public final class Confirmation {
         return audience;
     }
 
-    private void stop() {
-        if (clock != null) {
-            changes.add(new ClockChange.Stop(ClockKind.CONFIRMATION, reference, clock.ruleId()));
-            clock = null;
-        }
-    }
-
-    private void stopReview() {
-        if (review != null) {
-            changes.add(new ClockChange.Stop(ClockKind.CONFIRMATION, reference, review.ruleId()));
-            review = null;
-        }
-    }
-
-    private void restart(RunningLimit limit) {
-        changes.add(new ClockChange.Start(ClockKind.CONFIRMATION, reference, limit));
-        clock = limit.clock();
-    }
-
-    private void move(
+    /** Goes where the transition leads, with its limits. */
+    void move(
             ConfirmationTrigger trigger,
             String act,
             Deed deed,
             Map<String, Object> detail,
             Limits limits) {
         var transition = status.on(trigger);
+        pass(transition, act, deed, detail);
+        if (transition.starts() != null) {
+            timing.start(limits.start(transition.starts(), deed.at()));
+        }
+    }
+
+    /** The same, where the limit that begins is set by whoever acts. */
+    void pass(
+            Transition<ConfirmationStatus, ConfirmationTrigger> transition,
+            String act,
+            Deed deed,
+            Map<String, Object> detail) {
         changes.note(act, transition, deed, detail);
         if (transition.stops() != null) {
-            stop();
-        }
-        if (transition.starts() != null) {
-            restart(limits.start(transition.starts(), deed.at()));
+            timing.stop();
         }
         status = transition.target();
+        changed(deed);
+    }
+
+    /** Tells of something that leaves the state as it is. */
+    void note(String act, Deed deed, Map<String, Object> detail) {
+        changes.note(act, deed, detail);
         changed(deed);
     }
 
@@ -413,7 +299,7 @@ public final class Confirmation {
         updatedAt = at;
     }
 
-    private static <T> List<T> plus(List<T> list, T element) {
+    static <T> List<T> plus(List<T> list, T element) {
         var more = new ArrayList<>(list);
         more.add(element);
         return List.copyOf(more);
@@ -459,20 +345,22 @@ public final class Confirmation {
         return courtNumber;
     }
 
+    /** How its time runs. */
+    Timing timing() {
+        return timing;
+    }
+
     @Nullable LimitClock clock() {
-        return clock;
+        return timing.clock();
     }
 
     @Nullable LimitClock review() {
-        return review;
+        return timing.review();
     }
 
-    List<Material> materials() {
-        return materials;
-    }
-
-    List<Supplement> supplements() {
-        return supplements;
+    /** Its papers. */
+    Submissions submissions() {
+        return submissions;
     }
 
     @Nullable Hearing hearing() {

@@ -41,9 +41,11 @@ class ConfirmationClocks implements DeadlineListener {
     @Override
     public void warned(Deadline deadline) {
         var confirmation = confirmations.lock(deadline.record());
-        confirmation.warned(
-                deadline.ruleId(),
-                Deed.ofPlatform(ACTOR, Objects.requireNonNull(deadline.warnedAt())));
+        confirmation
+                .timing()
+                .warned(
+                        deadline.ruleId(),
+                        Deed.ofPlatform(ACTOR, Objects.requireNonNull(deadline.warnedAt())));
         desk.put(confirmation, PLATFORM, "DEADLINE_WARNED");
     }
 
@@ -56,7 +58,7 @@ class ConfirmationClocks implements DeadlineListener {
                 && !confirmation.matter().docked()) {
             confirmation.staySilent(deed, limits);
         } else {
-            confirmation.missed(deadline.ruleId(), deed);
+            confirmation.timing().missed(deadline.ruleId(), deed);
         }
         desk.put(confirmation, PLATFORM, "DEADLINE_MISSED");
     }

@@ -140,13 +140,13 @@ class ConfirmationDesk {
         var decision = confirmation.decision();
         if (confirmation.status().withoutRuling()) {
             var mediation = mediations.take(confirmation.matter().mediationReference());
-            mediation.releaseApplication(deed, limits);
+            mediation.settlement().releaseApplication(deed, limits);
             mediations.put(mediation, who, act);
         } else if (confirmation.changes().eventType().equals(Confirmation.RULED)
                 && decision != null
                 && decision.result() != null) {
             var mediation = mediations.take(confirmation.matter().mediationReference());
-            mediation.ruled(decision.result(), deed);
+            mediation.settlement().ruled(decision.result(), deed);
             mediations.put(mediation, who, act);
         }
     }

@@ -63,7 +63,9 @@ class ConfirmationViews {
                         .toList(),
                 agreement(rules, confirmation),
                 checklist(rules, confirmation),
-                confirmation.supplements().stream().map(ConfirmationViews::supplement).toList(),
+                confirmation.submissions().supplements().stream()
+                        .map(ConfirmationViews::supplement)
+                        .toList(),
                 hearing(confirmation.hearing()),
                 confirmation.acceptedAt(),
                 wish(confirmation.wish()),
@@ -122,7 +124,7 @@ class ConfirmationViews {
         return rules.condition("CON-08", day).items().stream()
                 .map(item -> {
                     var files =
-                            confirmation.materials().stream()
+                            confirmation.submissions().materials().stream()
                                     .filter(paper -> paper.item().equals(item.code()))
                                     .map(Material::file)
                                     .toList();

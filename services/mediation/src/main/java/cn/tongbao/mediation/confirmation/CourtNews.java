@@ -61,7 +61,7 @@ class CourtNews {
                                 agreement.termsSha256(),
                                 agreement.effectiveOn(),
                                 agreement.partial()),
-                        confirmation.materials().stream()
+                        confirmation.submissions().materials().stream()
                                 .map(paper ->
                                         new CourtApplication.Material(
                                                 paper.item(), file(paper.file())))

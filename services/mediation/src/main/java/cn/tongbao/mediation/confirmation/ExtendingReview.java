@@ -35,6 +35,7 @@ public class ExtendingReview {
         var confirmation = sight.confirmation();
         confirmation.require(ConfirmationTrigger.EXTEND);
         var now = clock.instant();
+        var today = limits.dayOf(now);
         var until = request.until();
         var running = confirmation.clock();
         new Checks()
@@ -43,8 +44,10 @@ public class ExtendingReview {
                         until == null || running == null || until.isAfter(running.dueOn()),
                         "/until",
                         "NOT_LATER")
+                // A court that is late already could choose a later day that has passed as well.
+                .that(until == null || !until.isBefore(today), "/until", "IN_PAST")
                 .that(
-                        until == null || until.isBefore(limits.dayOf(now).plusYears(MOST_YEARS)),
+                        until == null || until.isBefore(today.plusYears(MOST_YEARS)),
                         "/until",
                         "TOO_FAR")
                 .required("/reason", request.reason())

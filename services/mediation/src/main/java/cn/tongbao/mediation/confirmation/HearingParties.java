@@ -36,6 +36,7 @@ public class HearingParties {
         confirmation.require(ConfirmationTrigger.HEAR);
         var now = clock.instant();
         var today = limits.dayOf(now);
+        var acceptedOn = limits.dayOf(Texts.given(confirmation.acceptedAt()));
         var present = Objects.requireNonNullElse(request.present(), List.<String>of());
         var checks =
                 new Checks()
@@ -44,6 +45,10 @@ public class HearingParties {
                                 request.on() == null || !request.on().isAfter(today),
                                 "/on",
                                 "IN_FUTURE")
+                        .that(
+                                request.on() == null || !request.on().isBefore(acceptedOn),
+                                "/on",
+                                "BEFORE_ACCEPTANCE")
                         .text("/text", request.text(), Texts.MOST);
         for (int i = 0; i < present.size(); i++) {
             checks.that(

@@ -70,7 +70,7 @@ class RecountingConfirmations implements DeadlineRecounting {
         again(open)
                 .filter(now -> deadlines.move(open.id(), now.warnAt(), now.dueAt()))
                 .ifPresent(now -> {
-                    confirmation.moved(now, Deed.ofPlatform("deadlines", clock.instant()));
+                    confirmation.timing().moved(now, Deed.ofPlatform("deadlines", clock.instant()));
                     desk.put(confirmation, ConfirmationClocks.PLATFORM, "DEADLINE_MOVED");
                 });
     }

@@ -47,7 +47,7 @@ public class Supplementing {
             Subject who, String reference, @Nullable String ifMatch, SupplyRequest request) {
         var sight = desk.take(who, reference, ConfirmationAct.SUPPLY, ifMatch);
         var confirmation = sight.confirmation();
-        var asked = confirmation.supplements();
+        var asked = confirmation.submissions().supplements();
         confirmation.require(
                 !asked.isEmpty() && asked.getLast().inReview()
                         ? ConfirmationTrigger.SUPPLY_IN_REVIEW
@@ -64,7 +64,7 @@ public class Supplementing {
                         new Attaching.Place(reference, version, "SUPPLEMENT", null, now)));
         var papers = materials.attach(who, request.materials(), reference, version, now);
         papers.forEach(paper -> files.add(paper.file()));
-        confirmation.supply(request.text(), files, papers, Deed.of(who, now), limits);
+        confirmation.submissions().supply(request.text(), files, papers, Deed.of(who, now), limits);
         courtNews.supplemented(confirmation, request.text(), files);
         return desk.put(sight, ConfirmationAct.SUPPLY);
     }

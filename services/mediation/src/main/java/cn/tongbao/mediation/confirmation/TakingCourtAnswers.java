@@ -62,7 +62,7 @@ class TakingCourtAnswers implements CourtAnswers {
         var court = court(answer.courtOfficeId());
         var deed = new Deed(answer.courtOfficeId(), answer.courtOfficeId(), clock.instant());
         try {
-            apply(answer, confirmation, court, deed);
+            apply(answer, confirmation, deed);
         } catch (ProblemException e) {
             throw new CourtAnswerRefused(
                     e.code() == MediationProblem.CONFIRMATION_STATE
@@ -72,7 +72,7 @@ class TakingCourtAnswers implements CourtAnswers {
         desk.put(confirmation, court, ACT);
     }
 
-    private void apply(CourtAnswer answer, Confirmation confirmation, Subject court, Deed deed)
+    private void apply(CourtAnswer answer, Confirmation confirmation, Deed deed)
             throws CourtAnswerRefused {
         switch (answer) {
             case CourtAnswer.Registered registered ->
@@ -87,10 +87,12 @@ class TakingCourtAnswers implements CourtAnswers {
                 if (asked.dueOn().isBefore(limits.dayOf(deed.at()))) {
                     throw new CourtAnswerRefused(Code.INVALID);
                 }
-                confirmation.ask(asked.items(), asked.text(), asked.dueOn(), deed, limits);
+                confirmation
+                        .submissions()
+                        .ask(asked.items(), asked.text(), asked.dueOn(), deed, limits);
             }
             case CourtAnswer.Withdrawn _ -> withdrawn(confirmation, deed);
-            case CourtAnswer.Ruled ruled -> ruled(ruled, confirmation, court, deed);
+            case CourtAnswer.Ruled ruled -> ruled(ruled, confirmation, deed);
         }
     }
 
@@ -104,7 +106,7 @@ class TakingCourtAnswers implements CourtAnswers {
         }
     }
 
-    private void ruled(CourtAnswer.Ruled ruled, Confirmation confirmation, Subject court, Deed deed)
+    private void ruled(CourtAnswer.Ruled ruled, Confirmation confirmation, Deed deed)
             throws CourtAnswerRefused {
         confirmation.require(ConfirmationTrigger.CONFIRM);
         var dismissed = ruled.result().equals("DISMISSED");
@@ -117,8 +119,8 @@ class TakingCourtAnswers implements CourtAnswers {
             throw new CourtAnswerRefused(Code.INVALID);
         }
         var file =
-                attaching.attach(
-                        court,
+                attaching.attachOf(
+                        ruled.courtOfficeId(),
                         ruled.evidenceToken(),
                         "/evidenceToken",
                         new Attaching.Place(
@@ -147,7 +149,7 @@ class TakingCourtAnswers implements CourtAnswers {
         }
     }
 
-    /** The court as whoever acts for it; its machine client uploads the ruling. */
+    /** The court as whoever acts for it. */
     private static Subject court(String courtOfficeId) {
         return new Subject(courtOfficeId, Set.of("system"), courtOfficeId, null);
     }

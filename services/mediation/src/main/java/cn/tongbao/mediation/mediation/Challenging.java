@@ -43,7 +43,9 @@ public class Challenging {
         var now = clock.instant();
         var party =
                 acting.of(sight, request.partyId(), request.evidence(), "CHALLENGE", now).party();
-        mediation.challenge(party.id(), Texts.given(request.reason()), Deed.of(who, now));
+        mediation
+                .leadership()
+                .challenge(party.id(), Texts.given(request.reason()), Deed.of(who, now));
         return desk.put(sight, MediationAct.CHALLENGE);
     }
 
@@ -62,13 +64,15 @@ public class Challenging {
                 .required("/granted", request.granted())
                 .text("/text", request.text(), Texts.MOST)
                 .raise();
-        mediation.decide(
-                id,
-                Boolean.TRUE.equals(request.granted()),
-                request.text(),
-                Deed.of(who, clock.instant()),
-                limits,
-                course);
+        mediation
+                .leadership()
+                .decide(
+                        id,
+                        Boolean.TRUE.equals(request.granted()),
+                        request.text(),
+                        Deed.of(who, clock.instant()),
+                        limits,
+                        course);
         return desk.put(sight, MediationAct.DECIDE_CHALLENGE);
     }
 

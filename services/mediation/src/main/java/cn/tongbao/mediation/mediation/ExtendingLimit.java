@@ -43,14 +43,17 @@ public class ExtendingLimit {
         var mediation = sight.mediation();
         mediation.require(MediationTrigger.EXTEND);
         var now = clock.instant();
-        check(request, mediation.clock(), limits.dayOf(now));
+        check(request, sight.party() != null, mediation.clock(), limits.dayOf(now));
         var until = Texts.given(request.until());
-        mediation.extend(until, agreeing(sight, request), Deed.of(who, now), limits);
+        mediation.timing().extend(until, agreeing(sight, request), Deed.of(who, now), limits);
         return desk.put(sight, MediationAct.EXTEND);
     }
 
     private static void check(
-            ExtensionRequest request, @Nullable LimitClock running, LocalDate today) {
+            ExtensionRequest request,
+            boolean ofParty,
+            @Nullable LimitClock running,
+            LocalDate today) {
         var until = request.until();
         new Checks()
                 .required("/until", until)
@@ -62,6 +65,8 @@ public class ExtendingLimit {
                         until == null || until.isBefore(today.plusYears(MOST_YEARS)),
                         "/until",
                         "TOO_FAR")
+                // A party agrees for itself alone; what all have signed others file for them.
+                .that(!ofParty || request.evidence() == null, "/evidence", "NOT_ALLOWED")
                 .raise();
     }
 
@@ -91,7 +96,8 @@ public class ExtendingLimit {
     /**
      * A later last day.
      *
-     * @param evidence token of a paper on which all parties agree to it
+     * @param evidence token of a paper on which all parties agree to it; the body or the mediator
+     *     files it
      */
     public record ExtensionRequest(@Nullable LocalDate until, @Nullable String evidence) {}
 }

@@ -55,19 +55,21 @@ public class LayingAgreement {
                         new Attaching.Place(
                                 reference, mediation.nextVersion(), "AGREEMENT", null, now));
         var terms = terms(Texts.given(request.terms()));
-        mediation.lay(
-                new Agreement(
-                        mediation.nextEdition(),
-                        file,
-                        terms,
-                        CanonicalTerms.sha256(terms),
-                        Boolean.TRUE.equals(request.partial()),
-                        request.effectiveOn(),
-                        now,
-                        List.of(),
-                        null,
-                        null),
-                Deed.of(who, now));
+        mediation
+                .settlement()
+                .lay(
+                        new Agreement(
+                                mediation.settlement().nextEdition(),
+                                file,
+                                terms,
+                                CanonicalTerms.sha256(terms),
+                                Boolean.TRUE.equals(request.partial()),
+                                request.effectiveOn(),
+                                now,
+                                List.of(),
+                                null,
+                                null),
+                        Deed.of(who, now));
         return desk.put(sight, MediationAct.DRAFT);
     }
 

@@ -1,34 +1,31 @@
 package cn.tongbao.mediation.mediation;
 
 import cn.tongbao.mediation.record.Changes;
-import cn.tongbao.mediation.record.ClockChange;
-import cn.tongbao.mediation.record.ClockKind;
 import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.LimitClock;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
-import cn.tongbao.mediation.record.RunningLimit;
+import cn.tongbao.mediation.record.Part;
 import cn.tongbao.platform.identity.Audience;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.rulebook.Pause;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mediation: the aggregate. It decides what may happen in which state, and remembers what has to
  * be written: history, limits and the one event that others are told by. Whoever changes it holds
  * its row locked, so versions only count up. What is said in confidence is no part of it.
+ *
+ * <p>Who leads it, how its time runs and what was agreed are parts with acts of their own.
  */
 public final class Mediation {
 
@@ -43,18 +40,16 @@ public final class Mediation {
     private MediationStatus status;
     private Instant updatedAt;
     private List<Party> parties;
-    private @Nullable Lead lead;
-    private List<Challenge> challenges;
-    private @Nullable LimitClock clock;
-    private List<Pause> pauses;
-    private @Nullable Instant suspendedAt;
-    private List<Extension> extensions;
+
+    @Part private final Leadership leadership;
+
+    @Part private final Timing timing;
+
     private List<Session> sessions;
     private @Nullable Facts facts;
-    private @Nullable Agreement agreement;
-    private List<Agreement> voided;
-    private List<Performance> performance;
-    private @Nullable Application application;
+
+    @Part private final Settlement settlement;
+
     private @Nullable End end;
 
     private transient Changes changes = new Changes();
@@ -92,18 +87,11 @@ public final class Mediation {
         this.status = status;
         this.updatedAt = updatedAt;
         this.parties = parties;
-        this.lead = lead;
-        this.challenges = challenges;
-        this.clock = clock;
-        this.pauses = pauses;
-        this.suspendedAt = suspendedAt;
-        this.extensions = extensions;
+        this.leadership = new Leadership(this, lead, challenges);
+        this.timing = new Timing(this, clock, pauses, suspendedAt, extensions);
         this.sessions = sessions;
         this.facts = facts;
-        this.agreement = agreement;
-        this.voided = voided;
-        this.performance = performance;
-        this.application = application;
+        this.settlement = new Settlement(this, agreement, voided, performance, application);
         this.end = end;
         this.storedVersion = version;
         this.audienceBefore = audience();
@@ -174,15 +162,14 @@ public final class Mediation {
         if (parties.stream().anyMatch(other -> other.seats(seat.person()))) {
             throw new ProblemException(MediationProblem.OTHER_SIDE);
         }
-        if (lead != null && lead.person().equals(seat.person())) {
+        if (ledBy(seat.person())) {
             throw new ProblemException(MediationProblem.MEDIATOR_IS_PARTY);
         }
         if (!seat.agent() && party.seats().stream().anyMatch(taken -> !taken.agent())) {
             throw new ProblemException(MediationProblem.SEAT_TAKEN);
         }
         put(party.seated(seat));
-        changes.note("SEAT_CLAIMED", deed, Map.of("party", partyId, "agent", seat.agent()));
-        changed(deed);
+        note("SEAT_CLAIMED", deed, Map.of("party", partyId, "agent", seat.agent()));
     }
 
     /** A party says whether it agrees to mediate. */
@@ -204,157 +191,17 @@ public final class Mediation {
         var trigger =
                 !all
                         ? MediationTrigger.CONSENT
-                        : lead == null
+                        : lead() == null
                                 ? MediationTrigger.CONSENT_LAST
                                 : MediationTrigger.CONSENT_LAST_NAMED;
         move(trigger, "CONSENTED", deed, detail, limits, course);
-    }
-
-    /** Names the mediator; while parties are still asked he waits for their consent. */
-    void name(Lead named, Deed deed, Limits limits, Course course) {
-        var trigger =
-                status == MediationStatus.CONSENT_SOUGHT
-                        ? MediationTrigger.NAME_EARLY
-                        : MediationTrigger.NAME;
-        require(trigger);
-        lead = named;
-        parties = parties.stream().map(party -> party.waiving(null).choosing(null)).toList();
-        move(
-                trigger,
-                "MEDIATOR_NAMED",
-                deed,
-                Map.of("mediator", named.person(), "appointment", named.appointment().name()),
-                limits,
-                course);
-    }
-
-    /**
-     * A party chooses a mediator.
-     *
-     * @return whether all have chosen the same one
-     */
-    boolean choose(String partyId, String mediator, Deed deed) {
-        require(MediationTrigger.NAME_EARLY);
-        put(party(partyId).choosing(mediator));
-        // Whom it chose is its own and the body's to know, and the history is read by all.
-        changes.note("MEDIATOR_CHOSEN", deed, Map.of("party", partyId));
-        changed(deed);
-        return parties.stream().allMatch(party -> mediator.equals(party.choice()));
-    }
-
-    /** The mediator takes it up, or discloses an interest and waits for the parties. */
-    void takeUp(@Nullable String disclosure, Deed deed, Limits limits, Course course) {
-        require(MediationTrigger.TAKE_UP);
-        var named = named();
-        if (named.disclosedAt() != null) {
-            throw new ProblemException(MediationProblem.INTEREST_NOT_WAIVED);
-        }
-        if (disclosure == null) {
-            lead = named.accepting(deed.at());
-            move(MediationTrigger.TAKE_UP, "MEDIATOR_ACCEPTED", deed, Map.of(), limits, course);
-        } else {
-            lead = named.disclosing(disclosure, deed.at());
-            move(MediationTrigger.DISCLOSE, "INTEREST_DISCLOSED", deed, Map.of(), limits, course);
-        }
-    }
-
-    /** A party waives the disclosed interest; with the last one the mediation begins. */
-    void waive(String partyId, Deed deed, Limits limits, Course course) {
-        require(MediationTrigger.DISCLOSE);
-        var party = party(partyId);
-        var named = named();
-        if (named.disclosedAt() == null || party.waivedAt() != null) {
-            throw new ProblemException(MediationProblem.ALREADY_SAID, party.name());
-        }
-        put(party.waiving(deed.at()));
-        changes.note("INTEREST_WAIVED", deed, Map.of("party", partyId));
-        if (parties.stream().allMatch(each -> each.waivedAt() != null)) {
-            lead = named.accepting(deed.at());
-            move(MediationTrigger.TAKE_UP, "MEDIATOR_ACCEPTED", deed, Map.of(), limits, course);
-        } else {
-            changed(deed);
-        }
-    }
-
-    /** The mediator stays silent or is recused; another one is chosen. */
-    void loseMediator(String act, Deed deed, Limits limits, Course course) {
-        loseMediator(act, Map.of(), deed, limits, course);
-    }
-
-    /** The mediator declines or withdraws and says why; another one is chosen. */
-    void decline(String reason, Deed deed, Limits limits, Course course) {
-        loseMediator("MEDIATOR_DECLINED", Map.of("reason", reason), deed, limits, course);
-    }
-
-    private void loseMediator(
-            String act, Map<String, Object> why, Deed deed, Limits limits, Course course) {
-        require(MediationTrigger.LOSE_MEDIATOR);
-        var lost = named();
-        lead = null;
-        if (agreement != null) {
-            voided = plus(voided, agreement.voided(deed.at()));
-            agreement = null;
-        }
-        parties = parties.stream().map(party -> party.waiving(null).choosing(null)).toList();
-        pauses = List.of();
-        var detail = new HashMap<>(why);
-        detail.put("mediator", lost.person());
-        move(MediationTrigger.LOSE_MEDIATOR, act, deed, detail, limits, course);
-    }
-
-    /** A party asks for another mediator. */
-    Challenge challenge(String partyId, String reason, Deed deed) {
-        require(MediationTrigger.CHALLENGE);
-        var challenge =
-                new Challenge(
-                        UUID.randomUUID(),
-                        party(partyId).id(),
-                        named().person(),
-                        reason,
-                        deed.at(),
-                        null,
-                        null);
-        challenges = plus(challenges, challenge);
-        changes.note("MEDIATOR_CHALLENGED", deed, Map.of("party", partyId));
-        changed(deed);
-        return challenge;
-    }
-
-    /** The body decides on a challenge. */
-    void decide(
-            UUID id,
-            boolean grants,
-            @Nullable String why,
-            Deed deed,
-            Limits limits,
-            Course course) {
-        require(MediationTrigger.CHALLENGE);
-        var challenge =
-                challenges.stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(NotReadable::new);
-        if (challenge.granted() != null) {
-            throw new ProblemException(MediationProblem.ALREADY_SAID, challenge.mediator());
-        }
-        challenges =
-                challenges.stream()
-                        .map(one -> one.id().equals(id) ? one.decided(grants, why) : one)
-                        .toList();
-        changes.note("CHALLENGE_DECIDED", deed, Map.of("granted", grants));
-        if (grants && lead != null && lead.person().equals(challenge.mediator())) {
-            loseMediator("MEDIATOR_RECUSED", deed, limits, course);
-        } else {
-            changed(deed);
-        }
     }
 
     /** Plans a session. */
     void plan(Session session, Deed deed) {
         require(MediationTrigger.MEET);
         sessions = plus(sessions, session);
-        changes.note("SESSION_PLANNED", deed, Map.of("session", session.id().toString()));
-        changed(deed);
+        note("SESSION_PLANNED", deed, Map.of("session", session.id().toString()));
     }
 
     /** Records who came to a session, or why it did not take place. */
@@ -368,89 +215,14 @@ public final class Mediation {
                 sessions.stream()
                         .map(one -> one.id().equals(id) ? change.apply(one) : one)
                         .toList();
-        changes.note(act, deed, Map.of("session", id.toString()));
-        changed(deed);
-    }
-
-    /** Proposes a later last day, or agrees to the one proposed; with the last consent it holds. */
-    Extension extend(LocalDate until, List<String> agreeing, Deed deed, Limits limits) {
-        require(MediationTrigger.EXTEND);
-        var running = running();
-        var last = extensions.isEmpty() ? null : extensions.getLast();
-        var proposal =
-                last != null && last.effectiveAt() == null && last.until().equals(until)
-                        ? last
-                        : Extension.proposed(until, deed.at());
-        var known = proposal.equals(last);
-        var all =
-                parties.stream()
-                        .allMatch(party ->
-                                agreeing.contains(party.id())
-                                        || proposal.agreed().contains(party.id()));
-        var agreed = proposal.agreedBy(agreeing, all, deed.at());
-        var before = known ? extensions.subList(0, extensions.size() - 1) : extensions;
-        extensions = plus(before, agreed);
-        changes.note(
-                all ? "EXTENDED" : "EXTENSION_PROPOSED",
-                deed,
-                Map.of("until", until.toString(), "from", running.dueOn().toString()));
-        if (all) {
-            changes.because(running.ruleId());
-            restart(limits.until(running.ruleId(), until, running.startedAt()));
-        }
-        changed(deed);
-        return agreed;
-    }
-
-    /** An appraisal begins: its time does not count (MED-07). */
-    void suspend(String reason, Deed deed, Limits limits, Course course) {
-        suspendedAt = deed.at();
-        var stopped = clock;
-        move(MediationTrigger.SUSPEND, "SUSPENDED", deed, Map.of("reason", reason), limits, course);
-        // Kept, so that the limit goes on where it stopped.
-        clock = stopped;
-        changes.because("MED-07");
-    }
-
-    /** The appraisal is over; the limit goes on. */
-    void resume(Deed deed, Limits limits, Course course) {
-        require(MediationTrigger.RESUME);
-        var from = suspendedAt;
-        var stopped = running();
-        if (from != null) {
-            pauses = plus(pauses, new Pause(from, deed.at()));
-        }
-        suspendedAt = null;
-        var resumed = resumed(stopped, from, deed.at(), limits);
-        move(MediationTrigger.RESUME, "RESUMED", deed, Map.of(), limits, course);
-        restart(resumed);
-        changes.because("MED-07");
-    }
-
-    private RunningLimit resumed(
-            LimitClock stopped, @Nullable Instant from, Instant to, Limits limits) {
-        if (stopped.ruleVersion() != null) {
-            return limits.again(
-                            stopped.ruleId(), stopped.ruleVersion(), stopped.startedAt(), pauses)
-                    .orElseGet(() -> shifted(stopped, from, to, limits));
-        }
-        return shifted(stopped, from, to, limits);
-    }
-
-    /** A day that was agreed on moves by the days of the pause. */
-    private static RunningLimit shifted(
-            LimitClock stopped, @Nullable Instant from, Instant to, Limits limits) {
-        var days =
-                from == null ? 0 : limits.dayOf(to).toEpochDay() - limits.dayOf(from).toEpochDay();
-        return limits.until(stopped.ruleId(), stopped.dueOn().plusDays(days), stopped.startedAt());
+        note(act, deed, Map.of("session", id.toString()));
     }
 
     /** Records facts that nobody disputes; they wait for the parties to agree. */
     void record(String text, Deed deed) {
         require(MediationTrigger.RECORD_FACTS);
         facts = new Facts(text, deed.at(), List.of(), null);
-        changes.note("FACTS_RECORDED", deed, Map.of());
-        changed(deed);
+        note("FACTS_RECORDED", deed, Map.of());
     }
 
     /** A party agrees to them; with the last one they may be handed on. */
@@ -469,89 +241,7 @@ public final class Mediation {
                         .allMatch(each ->
                                 each.id().equals(partyId) || recorded.agreed().contains(each.id()));
         facts = recorded.agreedBy(partyId, all, deed.at());
-        changes.note("FACTS_AGREED", deed, Map.of("party", partyId));
-        changed(deed);
-    }
-
-    /** Lays an agreement before the parties; an earlier one and its signatures become void. */
-    void lay(Agreement laid, Deed deed) {
-        require(MediationTrigger.DRAFT);
-        if (agreement != null) {
-            voided = plus(voided, agreement.voided(deed.at()));
-        }
-        agreement = laid;
-        changes.note(
-                "AGREEMENT_LAID",
-                deed,
-                Map.of(
-                        "edition",
-                        laid.edition(),
-                        "fileSha256",
-                        laid.file().sha256(),
-                        "termsSha256",
-                        laid.termsSha256()));
-        changed(deed);
-    }
-
-    /** Somebody signs; with the last signature the agreement takes effect. */
-    void sign(Signature signature, Deed deed, Limits limits, Course course) {
-        require(MediationTrigger.SIGN);
-        var laid = agreement;
-        if (laid == null || !laid.covers(signature)) {
-            throw new ProblemException(MediationProblem.AGREEMENT_CHANGED);
-        }
-        if (laid.signedBy(signature.signer())) {
-            throw new ProblemException(MediationProblem.ALREADY_SAID, signature.signer());
-        }
-        var signed = laid.signed(signature);
-        agreement = signed;
-        var detail =
-                Map.<String, Object>of(
-                        "signer", signature.signer(), "paper", signature.paper() != null);
-        if (!signers().allMatch(signed::signedBy)) {
-            move(MediationTrigger.SIGN, "SIGNED", deed, detail, limits, course);
-            return;
-        }
-        var day = signed.declaredOn() == null ? limits.dayOf(deed.at()) : signed.declaredOn();
-        agreement = signed.effective(day);
-        performance =
-                signed.terms().stream()
-                        .map(term -> new Performance(term.number(), null, null, false))
-                        .toList();
-        move(
-                signed.partial() ? MediationTrigger.SIGN_LAST_PARTLY : MediationTrigger.SIGN_LAST,
-                "SIGNED",
-                deed,
-                detail,
-                limits,
-                course);
-        changes.tell(MediationEvent.SIGNED);
-        if (course.confirmable(matter, limits.dayOf(deed.at()))) {
-            startApplicationLimit(day, limits);
-        }
-        for (var term : signed.terms()) {
-            if (term.dueOn() != null) {
-                changes.add(
-                        new ClockChange.Start(
-                                ClockKind.TERM,
-                                termRecord(term.number()),
-                                termLimit(term.dueOn(), deed, limits)));
-            }
-        }
-    }
-
-    /** A term may be past its day when the last one signs; it is in default at once. */
-    private static RunningLimit termLimit(LocalDate dueOn, Deed deed, Limits limits) {
-        var end = limits.startOf(dueOn.plusDays(1));
-        return end.isAfter(deed.at())
-                ? limits.until("TERM", dueOn, deed.at())
-                : new RunningLimit("TERM", null, end, end, end, dueOn, false);
-    }
-
-    private void startApplicationLimit(LocalDate effective, Limits limits) {
-        var running = limits.startOn("CON-02", effective);
-        changes.add(new ClockChange.Start(ClockKind.MEDIATION, reference, running));
-        clock = running.clock();
+        note("FACTS_AGREED", deed, Map.of("party", partyId));
     }
 
     /** Ends it without an agreement, or because it is not needed any more. */
@@ -564,136 +254,16 @@ public final class Mediation {
             Course course) {
         require(trigger);
         end = new End(ground, text, deed.at());
-        if (agreement != null) {
-            voided = plus(voided, agreement.voided(deed.at()));
-            agreement = null;
-        }
+        settlement.voidAgreement(deed.at());
         move(trigger, "ENDED", deed, Map.of("ground", ground), limits, course);
         changes.tell(MediationEvent.ENDED);
     }
 
-    /** A term was performed. */
-    void perform(
-            int term,
-            LocalDate day,
-            @Nullable String text,
-            Deed deed,
-            Limits limits,
-            Course course) {
-        require(MediationTrigger.PERFORM);
-        var now = performanceOf(term);
-        if (now.performedOn() != null) {
-            throw new ProblemException(MediationProblem.ALREADY_SAID, term);
-        }
-        replace(now.performed(day, text));
-        changes.add(new ClockChange.Stop(ClockKind.TERM, termRecord(term), "TERM"));
-        var all = performance.stream().allMatch(each -> each.performedOn() != null);
-        move(
-                all ? MediationTrigger.PERFORM_LAST : MediationTrigger.PERFORM,
-                "TERM_PERFORMED",
-                deed,
-                Map.of("term", term, "on", day.toString()),
-                limits,
-                course);
-        if (all) {
-            changes.tell(MediationEvent.ENDED);
-        }
-    }
-
-    /** The day of a term passed. */
-    void defaulted(int term, Deed deed) {
-        replace(performanceOf(term).asDefaulted());
-        changes.note("TERM_DEFAULTED", deed, Map.of("term", term));
-        changed(deed);
-    }
-
-    /** The parties, or some of them, apply for confirmation. */
-    public void apply(Application joined, Deed deed) {
-        require(MediationTrigger.APPLY);
-        application = joined;
-        changes.note(
-                joined.confirmationReference() == null ? "APPLICATION_JOINED" : "APPLICATION_FILED",
-                deed,
-                Map.of("court", joined.courtOfficeId(), "joined", joined.joined()));
-        if (joined.confirmationReference() != null && clock != null) {
-            changes.add(new ClockChange.Stop(ClockKind.MEDIATION, reference, clock.ruleId()));
-            clock = null;
-        }
-        changed(deed);
-    }
-
-    /** The application is over and another one may be made, for as long as there is time for it. */
-    public void releaseApplication(Deed deed, Limits limits) {
-        application = null;
-        changes.note("APPLICATION_OVER", deed, Map.of());
-        var effective = agreement == null ? null : agreement.effectiveOn();
-        if (effective != null && status != MediationStatus.PERFORMED) {
-            startApplicationLimit(effective, limits);
-        }
-        changed(deed);
-    }
-
-    /** The court has ruled on the application. */
-    public void ruled(String result, Deed deed) {
-        if (application != null) {
-            application = application.ruled(result);
-            changes.note("RULED", deed, Map.of("result", result));
-            changed(deed);
-        }
-    }
-
-    /** The parties have not chosen in time: the court appoints (MED-02). */
-    void leaveChoiceToCourt(Deed deed, Limits limits) {
-        var running = running();
-        changes.note("CHOICE_LAPSED", deed, Map.of("ruleId", running.ruleId()));
-        changes.because(running.ruleId());
-        changes.add(new ClockChange.Stop(ClockKind.MEDIATION, reference, running.ruleId()));
-        restart(limits.start("MED-02", deed.at()));
-        changed(deed);
-    }
-
-    /** A limit came near. */
-    void warned(String ruleId, Deed deed) {
-        if (clock != null && clock.ruleId().equals(ruleId)) {
-            clock = clock.warned(deed.at());
-            changes.note("DEADLINE_WARNED", deed, Map.of("ruleId", ruleId));
-            changes.because(ruleId);
-            changed(deed);
-        }
-    }
-
-    /** A limit passed, and nothing else follows from it. */
-    void missed(String ruleId, Deed deed) {
-        if (clock != null && clock.ruleId().equals(ruleId)) {
-            clock = clock.asMissed();
-            changes.note("DEADLINE_MISSED", deed, Map.of("ruleId", ruleId));
-            changes.because(ruleId);
-            changed(deed);
-        }
-    }
-
-    /**
-     * A limit ends on another day, because the calendar it runs through was published meanwhile.
-     */
-    void moved(RunningLimit now, Deed deed) {
-        var running = clock;
-        if (running != null && running.ruleId().equals(now.ruleId())) {
-            changes.note(
-                    "DEADLINE_MOVED",
-                    deed,
-                    Map.of(
-                            "ruleId",
-                            now.ruleId(),
-                            "from",
-                            running.dueOn().toString(),
-                            "to",
-                            now.dueOn().toString(),
-                            "reason",
-                            "CALENDAR_CHANGED"));
-            clock = running.movedTo(now);
-            changes.because(now.ruleId());
-            changed(deed);
-        }
+    /** The case was taken back from the body before it heard of the mediation. */
+    void recall(Deed deed, Limits limits, Course course) {
+        require(MediationTrigger.END);
+        note("REFERRAL_RECALLED", deed, Map.of());
+        end(MediationTrigger.END, "WITHDRAWN_OR_SETTLED", null, deed, limits, course);
     }
 
     /** Makes sure that it is in a state in which this can happen. */
@@ -725,15 +295,12 @@ public final class Mediation {
 
     /** Whether this person leads it now. */
     public boolean ledBy(@Nullable String person) {
-        return lead != null && lead.person().equals(person);
+        return leadership.ledBy(person);
     }
 
     /** Those who may see it: the body, the mediator, and whoever acts for a party. */
     public Audience audience() {
-        var audience = Audience.none().office(matter.bodyOfficeId());
-        if (lead != null) {
-            audience = audience.person(lead.person());
-        }
+        var audience = handling();
         for (var party : parties) {
             audience = audience.and(seatsOf(party));
         }
@@ -742,14 +309,13 @@ public final class Mediation {
 
     /** Those who may see a paper that a party handed in for itself. */
     public Audience audienceOf(@Nullable String partyId) {
-        if (partyId == null) {
-            return audience();
-        }
-        var audience = Audience.none().office(matter.bodyOfficeId());
-        if (lead != null) {
-            audience = audience.person(lead.person());
-        }
-        return audience.and(seatsOf(party(partyId)));
+        return partyId == null ? audience() : handling().and(seatsOf(party(partyId)));
+    }
+
+    private Audience handling() {
+        var body = Audience.none().office(matter.bodyOfficeId());
+        var lead = lead();
+        return lead == null ? body : body.person(lead.person());
     }
 
     private static Audience seatsOf(Party party) {
@@ -760,53 +326,20 @@ public final class Mediation {
         return audience;
     }
 
-    /** Everybody whose signature the agreement needs. */
-    Stream<String> signers() {
-        return Stream.concat(parties.stream().map(Party::id), Stream.of(Signature.MEDIATOR));
-    }
-
-    /** The edition that the next agreement will be. */
-    int nextEdition() {
-        return voided.size() + (agreement == null ? 0 : 1) + 1;
-    }
-
-    private Lead named() {
-        if (lead == null) {
-            throw new ProblemException(MediationProblem.MEDIATION_STATE, status.name());
-        }
-        return lead;
-    }
-
-    private LimitClock running() {
-        if (clock == null) {
-            throw new ProblemException(MediationProblem.MEDIATION_STATE, status.name());
-        }
-        return clock;
-    }
-
-    private Performance performanceOf(int term) {
-        return performance.stream()
-                .filter(each -> each.term() == term)
-                .findFirst()
-                .orElseThrow(NotReadable::new);
-    }
-
-    private void replace(Performance changed) {
-        performance =
-                performance.stream()
-                        .map(each -> each.term() == changed.term() ? changed : each)
-                        .toList();
-    }
-
-    private void put(Party changed) {
+    void put(Party changed) {
         parties =
                 parties.stream()
                         .map(party -> party.id().equals(changed.id()) ? changed : party)
                         .toList();
     }
 
+    /** What the parties said of one mediator says nothing of another. */
+    void forgetChoices() {
+        parties = parties.stream().map(party -> party.waiving(null).choosing(null)).toList();
+    }
+
     /** Goes where the transition leads, with its limits. */
-    private void move(
+    void move(
             MediationTrigger trigger,
             String act,
             Deed deed,
@@ -815,22 +348,21 @@ public final class Mediation {
             Course course) {
         var transition = status.on(trigger);
         changes.note(act, transition, deed, detail);
-        var running = clock;
-        if (transition.stops() != null && running != null) {
-            changes.add(new ClockChange.Stop(ClockKind.MEDIATION, reference, running.ruleId()));
-            clock = null;
+        if (transition.stops() != null) {
+            timing.stop();
         }
         var starts = course.ruleOf(transition.starts(), matter, limits.dayOf(deed.at()));
         if (starts != null) {
-            restart(limits.start(starts, deed.at()));
+            timing.start(limits.start(starts, deed.at()));
         }
         status = transition.target();
         changed(deed);
     }
 
-    private void restart(RunningLimit limit) {
-        changes.add(new ClockChange.Start(ClockKind.MEDIATION, reference, limit));
-        clock = limit.clock();
+    /** Tells of something that leaves the state as it is. */
+    void note(String act, Deed deed, Map<String, Object> detail) {
+        changes.note(act, deed, detail);
+        changed(deed);
     }
 
     private void changed(Deed deed) {
@@ -846,15 +378,10 @@ public final class Mediation {
         updatedAt = at;
     }
 
-    private static <T> List<T> plus(List<T> list, T element) {
+    static <T> List<T> plus(List<T> list, T element) {
         var more = new ArrayList<>(list);
         more.add(element);
         return List.copyOf(more);
-    }
-
-    /** The record that the limit of a term binds. */
-    String termRecord(int term) {
-        return reference + "/" + term;
     }
 
     /** Whether the last change let somebody in or out. */
@@ -911,28 +438,22 @@ public final class Mediation {
 
     /** The mediator, once one is named. */
     public @Nullable Lead lead() {
-        return lead;
+        return leadership.lead();
     }
 
-    List<Challenge> challenges() {
-        return challenges;
+    /** Who leads it, and whether he may go on. */
+    Leadership leadership() {
+        return leadership;
     }
 
     /** The limit that runs on it. */
     public @Nullable LimitClock clock() {
-        return clock;
+        return timing.clock();
     }
 
-    List<Pause> pauses() {
-        return pauses;
-    }
-
-    @Nullable Instant suspendedAt() {
-        return suspendedAt;
-    }
-
-    List<Extension> extensions() {
-        return extensions;
+    /** How its time runs. */
+    Timing timing() {
+        return timing;
     }
 
     List<Session> sessions() {
@@ -945,20 +466,17 @@ public final class Mediation {
 
     /** The agreement that is laid before the parties, or binds them. */
     public @Nullable Agreement agreement() {
-        return agreement;
-    }
-
-    List<Agreement> voided() {
-        return voided;
-    }
-
-    List<Performance> performance() {
-        return performance;
+        return settlement.agreement();
     }
 
     /** The application for confirmation that runs or was ruled on. */
     public @Nullable Application application() {
-        return application;
+        return settlement.application();
+    }
+
+    /** What was agreed, and what became of it. */
+    public Settlement settlement() {
+        return settlement;
     }
 
     @Nullable End ended() {

@@ -113,7 +113,7 @@ record MediationState(
     record Performed(int terms, int performed, int defaulted) {
 
         static @Nullable Performed of(Mediation mediation) {
-            var all = mediation.performance();
+            var all = mediation.settlement().performance();
             if (all.isEmpty()) {
                 return null;
             }

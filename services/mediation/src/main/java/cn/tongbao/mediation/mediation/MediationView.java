@@ -140,9 +140,17 @@ public record MediationView(
         }
     }
 
-    /** A later last day. */
+    /**
+     * A later last day.
+     *
+     * @param lapsedAt when the mediator changed before all had agreed
+     */
     public record ExtensionView(
-            LocalDate until, Instant proposedAt, List<String> agreedBy, boolean effective) {}
+            LocalDate until,
+            Instant proposedAt,
+            List<String> agreedBy,
+            boolean effective,
+            @Nullable Instant lapsedAt) {}
 
     /** Facts that nobody disputes. */
     public record FactsView(

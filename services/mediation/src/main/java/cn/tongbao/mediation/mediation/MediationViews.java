@@ -77,13 +77,13 @@ class MediationViews {
                 clock == null ? null : limit(rules, clock),
                 mediation.parties().stream().map(party -> party(party, sight)).toList(),
                 lead == null ? null : mediator(lead),
-                mediation.challenges().stream()
+                mediation.leadership().challenges().stream()
                         .filter(one -> sight.secretary() || own(sight, one.partyId()))
                         .map(MediationViews::challenge)
                         .toList(),
                 mediation.sessions().stream().map(MediationView.SessionView::of).toList(),
-                mediation.extensions().stream().map(MediationViews::extension).toList(),
-                mediation.suspendedAt(),
+                mediation.timing().extensions().stream().map(MediationViews::extension).toList(),
+                mediation.timing().suspendedAt(),
                 facts == null
                         ? null
                         : new MediationView.FactsView(
@@ -94,7 +94,9 @@ class MediationViews {
                 mediation.agreement() == null
                         ? null
                         : agreement(mediation.agreement(), mediation, terms),
-                mediation.voided().stream().map(each -> agreement(each, mediation, terms)).toList(),
+                mediation.settlement().voided().stream()
+                        .map(each -> agreement(each, mediation, terms))
+                        .toList(),
                 application == null
                         ? null
                         : new MediationView.ApplicationView(
@@ -198,7 +200,8 @@ class MediationViews {
                 extension.until(),
                 extension.proposedAt(),
                 extension.agreed(),
-                extension.effectiveAt() != null);
+                extension.effectiveAt() != null,
+                extension.lapsedAt());
     }
 
     private static MediationView.AgreementView agreement(
@@ -226,6 +229,7 @@ class MediationViews {
                 agreement.voidedAt() != null
                         ? List.of()
                         : mediation
+                                .settlement()
                                 .signers()
                                 .filter(signer -> !agreement.signedBy(signer))
                                 .toList());

@@ -35,6 +35,21 @@ class Mediations {
         return load(reference, " for update").orElseThrow(NotReadable::new);
     }
 
+    /** The mediation of the case that still runs, for a change. */
+    Optional<Mediation> lockRunning(String caseReference) {
+        return jdbc.sql(
+                        """
+                        select state from mediation where case_reference = :case
+                            and status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED',
+                                'AGREED', 'PARTLY_AGREED', 'PERFORMED')
+                        for update
+                        """)
+                .param("case", caseReference)
+                .query(String.class)
+                .optional()
+                .map(state -> json.read(state, Mediation.class));
+    }
+
     private Optional<Mediation> load(String reference, String locking) {
         return jdbc.sql("select state from mediation where reference = :reference" + locking)
                 .param("reference", reference)
@@ -150,6 +165,6 @@ class Mediations {
     /** A suspended one waits for its appraisal and is due on no day. */
     static @Nullable LocalDate dueOn(Mediation mediation) {
         LimitClock clock = mediation.clock();
-        return clock == null || mediation.suspendedAt() != null ? null : clock.dueOn();
+        return clock == null || mediation.timing().suspendedAt() != null ? null : clock.dueOn();
     }
 }

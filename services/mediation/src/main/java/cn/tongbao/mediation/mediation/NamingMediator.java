@@ -62,14 +62,21 @@ public class NamingMediator {
         var deed = Deed.of(who, clock.instant());
         var party = sight.party();
         if (party == null) {
-            mediation.name(
-                    lead(mediation, mediator, appointment(request), deed), deed, limits, course);
-        } else if (mediation.choose(party.id(), mediator.person(), deed)) {
-            mediation.name(
-                    lead(mediation, mediator, Lead.Appointment.CHOSEN_BY_PARTIES, deed),
-                    deed,
-                    limits,
-                    course);
+            mediation
+                    .leadership()
+                    .name(
+                            lead(mediation, mediator, appointment(request), deed),
+                            deed,
+                            limits,
+                            course);
+        } else if (mediation.leadership().choose(party.id(), mediator.person(), deed)) {
+            mediation
+                    .leadership()
+                    .name(
+                            lead(mediation, mediator, Lead.Appointment.CHOSEN_BY_PARTIES, deed),
+                            deed,
+                            limits,
+                            course);
         }
         return desk.put(sight, MediationAct.NAME_MEDIATOR);
     }

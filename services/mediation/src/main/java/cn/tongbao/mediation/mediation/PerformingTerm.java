@@ -49,13 +49,15 @@ public class PerformingTerm {
                     new Attaching.Place(
                             reference, mediation.nextVersion(), "PERFORMANCE", null, now));
         }
-        mediation.perform(
-                Texts.given(request.term()),
-                request.performedOn() == null ? today : request.performedOn(),
-                request.text(),
-                Deed.of(who, now),
-                limits,
-                course);
+        mediation
+                .settlement()
+                .perform(
+                        Texts.given(request.term()),
+                        request.performedOn() == null ? today : request.performedOn(),
+                        request.text(),
+                        Deed.of(who, now),
+                        limits,
+                        course);
         return desk.put(sight, MediationAct.PERFORM);
     }
 
@@ -65,7 +67,7 @@ public class PerformingTerm {
                 .required("/term", term)
                 .that(
                         term == null
-                                || mediation.performance().stream()
+                                || mediation.settlement().performance().stream()
                                         .anyMatch(one -> one.term() == term),
                         "/term",
                         "UNKNOWN_TERM")

@@ -73,13 +73,13 @@ class RecountingMediations implements DeadlineRecounting {
         again(open, mediation)
                 .filter(now -> deadlines.move(open.id(), now.warnAt(), now.dueAt()))
                 .ifPresent(now -> {
-                    mediation.moved(now, Deed.ofPlatform("deadlines", clock.instant()));
+                    mediation.timing().moved(now, Deed.ofPlatform("deadlines", clock.instant()));
                     desk.put(mediation, "DEADLINE_MOVED");
                 });
     }
 
     private Optional<RunningLimit> again(Deadline open, Mediation mediation) {
         return limits.again(
-                open.ruleId(), open.ruleVersion(), open.startedAt(), mediation.pauses());
+                open.ruleId(), open.ruleVersion(), open.startedAt(), mediation.timing().pauses());
     }
 }

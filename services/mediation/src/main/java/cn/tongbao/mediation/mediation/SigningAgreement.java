@@ -54,7 +54,9 @@ public class SigningAgreement {
                 .required("/termsSha256", request.termsSha256())
                 .raise();
         var now = clock.instant();
-        mediation.sign(signature(sight, request, now), Deed.of(who, now), limits, course);
+        mediation
+                .settlement()
+                .sign(signature(sight, request, now), Deed.of(who, now), limits, course);
         if (mediation.status().agreed()) {
             bookings.releaseAfter(reference, now);
         }

@@ -48,7 +48,9 @@ class StrikingClocks {
         @Override
         public void warned(Deadline deadline) {
             var mediation = desk.take(deadline.record());
-            mediation.warned(deadline.ruleId(), deed(Objects.requireNonNull(deadline.warnedAt())));
+            mediation
+                    .timing()
+                    .warned(deadline.ruleId(), deed(Objects.requireNonNull(deadline.warnedAt())));
             desk.put(mediation, "DEADLINE_WARNED");
         }
 
@@ -67,14 +69,14 @@ class StrikingClocks {
                     bookings.releaseAfter(mediation.reference(), deed.at());
                 }
                 case MEDIATOR_SELECTED -> {
-                    mediation.loseMediator("MEDIATOR_SILENT", deed, limits, course);
+                    mediation.leadership().lose("MEDIATOR_SILENT", deed, limits, course);
                     mediation.changes().because(deadline.ruleId());
                 }
                 case CONSENTED -> {
                     if (deadline.ruleId().equals("MED-01")) {
-                        mediation.leaveChoiceToCourt(deed, limits);
+                        mediation.timing().leaveChoiceToCourt(deed, limits);
                     } else {
-                        mediation.missed(deadline.ruleId(), deed);
+                        mediation.timing().missed(deadline.ruleId(), deed);
                     }
                 }
                 case APPLIED,
@@ -87,7 +89,7 @@ class StrikingClocks {
                         FAILED,
                         TERMINATED,
                         PERFORMED ->
-                        mediation.missed(deadline.ruleId(), deed);
+                        mediation.timing().missed(deadline.ruleId(), deed);
             }
             desk.put(mediation, "DEADLINE_MISSED");
         }
@@ -109,9 +111,11 @@ class StrikingClocks {
         public void missed(Deadline deadline) {
             var slash = deadline.record().lastIndexOf('/');
             var mediation = desk.take(deadline.record().substring(0, slash));
-            mediation.defaulted(
-                    Integer.parseInt(deadline.record().substring(slash + 1)),
-                    deed(Objects.requireNonNull(deadline.missedAt())));
+            mediation
+                    .settlement()
+                    .defaulted(
+                            Integer.parseInt(deadline.record().substring(slash + 1)),
+                            deed(Objects.requireNonNull(deadline.missedAt())));
             desk.put(mediation, "TERM_DEFAULTED");
         }
     }

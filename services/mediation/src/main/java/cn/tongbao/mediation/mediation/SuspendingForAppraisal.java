@@ -34,7 +34,9 @@ public class SuspendingForAppraisal {
         var mediation = sight.mediation();
         mediation.require(MediationTrigger.SUSPEND);
         new Checks().required("/reason", reason).text("/reason", reason, Texts.MOST).raise();
-        mediation.suspend(Texts.given(reason), Deed.of(who, clock.instant()), limits, course);
+        mediation
+                .timing()
+                .suspend(Texts.given(reason), Deed.of(who, clock.instant()), limits, course);
         return desk.put(sight, MediationAct.SUSPEND);
     }
 
@@ -44,7 +46,7 @@ public class SuspendingForAppraisal {
         var sight = desk.take(who, reference, MediationAct.SUSPEND, ifMatch);
         var mediation = sight.mediation();
         mediation.require(MediationTrigger.RESUME);
-        mediation.resume(Deed.of(who, clock.instant()), limits, course);
+        mediation.timing().resume(Deed.of(who, clock.instant()), limits, course);
         return desk.put(sight, MediationAct.SUSPEND);
     }
 }

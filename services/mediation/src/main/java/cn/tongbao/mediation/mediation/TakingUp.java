@@ -42,7 +42,7 @@ public class TakingUp {
                 .text("/disclosure", disclosure, Texts.MOST)
                 .that(disclosure == null || !disclosure.isBlank(), "/disclosure", "REQUIRED")
                 .raise();
-        mediation.takeUp(disclosure, Deed.of(who, clock.instant()), limits, course);
+        mediation.leadership().takeUp(disclosure, Deed.of(who, clock.instant()), limits, course);
         return desk.put(sight, MediationAct.TAKE_UP);
     }
 
@@ -54,7 +54,9 @@ public class TakingUp {
         var mediation = sight.mediation();
         mediation.require(MediationTrigger.LOSE_MEDIATOR);
         new Checks().required("/reason", reason).text("/reason", reason, Texts.MOST).raise();
-        mediation.decline(Texts.given(reason), Deed.of(who, clock.instant()), limits, course);
+        mediation
+                .leadership()
+                .decline(Texts.given(reason), Deed.of(who, clock.instant()), limits, course);
         desk.put(mediation, who, MediationAct.TAKE_UP.name());
     }
 
@@ -67,7 +69,7 @@ public class TakingUp {
         mediation.require(MediationTrigger.DISCLOSE);
         var now = clock.instant();
         var party = acting.of(sight, request.partyId(), request.evidence(), "WAIVER", now).party();
-        mediation.waive(party.id(), Deed.of(who, now), limits, course);
+        mediation.leadership().waive(party.id(), Deed.of(who, now), limits, course);
         return desk.put(sight, MediationAct.WAIVE);
     }
 }

@@ -41,7 +41,7 @@ final class TermViews {
     }
 
     private @Nullable Performance performance(int term) {
-        return mediation.performance().stream()
+        return mediation.settlement().performance().stream()
                 .filter(each -> each.term() == term)
                 .findFirst()
                 .orElse(null);

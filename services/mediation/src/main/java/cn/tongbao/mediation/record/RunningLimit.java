@@ -2,6 +2,7 @@ package cn.tongbao.mediation.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,19 @@ public record RunningLimit(
         Instant dueAt,
         LocalDate dueOn,
         boolean provisional) {
+
+    /** What the history tells where the calendar has moved a limit to this one. */
+    public Map<String, Object> movedFrom(LimitClock before) {
+        return Map.of(
+                "ruleId",
+                ruleId,
+                "from",
+                before.dueOn().toString(),
+                "to",
+                dueOn.toString(),
+                "reason",
+                "CALENDAR_CHANGED");
+    }
 
     /** What a record shows of it. */
     public LimitClock clock() {

@@ -52,29 +52,34 @@ public class Referrals {
                 .list();
     }
 
-    /** Takes over what case-routing says, unless something newer is known already. */
-    public void put(Referral referral, boolean running, long version) {
-        jdbc.sql(
-                        """
-                        insert into referral (case_reference, version, running, body_office_id, title,
-                            right_type, region_code, referred_at)
-                        values (:case, :version, :running, :body, :title, :rightType, :regionCode, :at)
-                        on conflict (case_reference) do update
-                        set version = excluded.version, running = excluded.running,
-                            body_office_id = excluded.body_office_id, title = excluded.title,
-                            right_type = excluded.right_type, region_code = excluded.region_code,
-                            referred_at = excluded.referred_at
-                        where referral.version < excluded.version
-                        """)
-                .param("case", referral.caseReference())
-                .param("version", version)
-                .param("running", running)
-                .param("body", referral.bodyOfficeId())
-                .param("title", referral.title())
-                .param("rightType", referral.rightType())
-                .param("regionCode", referral.regionCode())
-                .param("at", referral.referredAt().atOffset(ZoneOffset.UTC))
-                .update();
+    /**
+     * Takes over what case-routing says, unless something newer is known already.
+     *
+     * @return whether it was news
+     */
+    public boolean put(Referral referral, boolean running, long version) {
+        return jdbc.sql(
+                                """
+                                insert into referral (case_reference, version, running, body_office_id, title,
+                                    right_type, region_code, referred_at)
+                                values (:case, :version, :running, :body, :title, :rightType, :regionCode, :at)
+                                on conflict (case_reference) do update
+                                set version = excluded.version, running = excluded.running,
+                                    body_office_id = excluded.body_office_id, title = excluded.title,
+                                    right_type = excluded.right_type, region_code = excluded.region_code,
+                                    referred_at = excluded.referred_at
+                                where referral.version < excluded.version
+                                """)
+                        .param("case", referral.caseReference())
+                        .param("version", version)
+                        .param("running", running)
+                        .param("body", referral.bodyOfficeId())
+                        .param("title", referral.title())
+                        .param("rightType", referral.rightType())
+                        .param("regionCode", referral.regionCode())
+                        .param("at", referral.referredAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** The case is with no body any more. */

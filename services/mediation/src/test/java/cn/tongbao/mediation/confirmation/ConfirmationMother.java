@@ -90,7 +90,7 @@ final class ConfirmationMother {
     /** The court waits for something, before it has accepted or in its review. */
     static Confirmation asked(boolean inReview) {
         var confirmation = inReview ? accepted() : applied();
-        confirmation.ask(List.of("商标注册证"), null, TODAY.plusDays(7), now(), LIMITS);
+        confirmation.submissions().ask(List.of("商标注册证"), null, TODAY.plusDays(7), now(), LIMITS);
         return stored(confirmation);
     }
 

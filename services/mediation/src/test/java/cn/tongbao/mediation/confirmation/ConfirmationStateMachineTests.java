@@ -33,7 +33,9 @@ class ConfirmationStateMachineTests {
                     Map.entry(ConfirmationTrigger.REGISTER, c -> c.register("12", now(), LIMITS)),
                     Map.entry(
                             ConfirmationTrigger.SUPPLY_BEFORE_ACCEPTANCE,
-                            c -> c.supply("已补交", List.of(), List.of(), now(), LIMITS)),
+                            c ->
+                                    c.submissions()
+                                            .supply("已补交", List.of(), List.of(), now(), LIMITS)),
                     Map.entry(ConfirmationTrigger.STAY_SILENT, c -> c.staySilent(now(), LIMITS)),
                     Map.entry(ConfirmationTrigger.ACCEPT, c -> c.accept(now(), LIMITS)),
                     Map.entry(
@@ -102,13 +104,15 @@ class ConfirmationStateMachineTests {
         for (var state : ConfirmationStatus.values()) {
             var confirmation = ConfirmationMother.in(state);
             Consumer<Confirmation> ask =
-                    c -> c.ask(List.of("商标注册证"), null, TODAY.plusDays(7), now(), LIMITS);
+                    c ->
+                            c.submissions()
+                                    .ask(List.of("商标注册证"), null, TODAY.plusDays(7), now(), LIMITS);
             if (EnumSet.of(ConfirmationStatus.APPLIED, ConfirmationStatus.ACCEPTED)
                     .contains(state)) {
                 ask.accept(confirmation);
                 assertThat(confirmation.status())
                         .isEqualTo(ConfirmationStatus.SUPPLEMENT_REQUESTED);
-                assertThat(confirmation.supplements().getLast().inReview())
+                assertThat(confirmation.submissions().supplements().getLast().inReview())
                         .isEqualTo(state == ConfirmationStatus.ACCEPTED);
             } else {
                 assertRefusedWhole(confirmation, ask);
@@ -149,7 +153,7 @@ class ConfirmationStateMachineTests {
                 .isEqualTo(ConfirmationStatus.SUPPLEMENT_REQUESTED);
 
         asked = ConfirmationMother.asked(true);
-        asked.supply("已补交", List.of(), List.of(), now(), LIMITS);
+        asked.submissions().supply("已补交", List.of(), List.of(), now(), LIMITS);
         assertThat(asked.status()).isEqualTo(ConfirmationStatus.ACCEPTED);
         assertThat(asked.clock()).isEqualTo(review);
         assertThat(asked.review()).isNull();

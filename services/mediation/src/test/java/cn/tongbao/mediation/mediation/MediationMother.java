@@ -123,13 +123,13 @@ final class MediationMother {
 
     static Mediation named(Matter matter) {
         var mediation = consented(matter);
-        mediation.name(lead("mediator.li"), now(), LIMITS, COURSE);
+        mediation.leadership().name(lead("mediator.li"), now(), LIMITS, COURSE);
         return stored(mediation);
     }
 
     static Mediation takenUp(Matter matter, Instant at) {
         var mediation = named(matter);
-        mediation.takeUp(null, by("mediator.li", at), LIMITS, COURSE);
+        mediation.leadership().takeUp(null, by("mediator.li", at), LIMITS, COURSE);
         return stored(mediation);
     }
 
@@ -139,7 +139,7 @@ final class MediationMother {
 
     static Mediation suspended() {
         var mediation = takenUp();
-        mediation.suspend("等待鉴定", now(), LIMITS, COURSE);
+        mediation.timing().suspend("等待鉴定", now(), LIMITS, COURSE);
         return stored(mediation);
     }
 
@@ -169,7 +169,7 @@ final class MediationMother {
             boolean partial,
             @Nullable LocalDate declared) {
         return new Agreement(
-                mediation.nextEdition(),
+                mediation.settlement().nextEdition(),
                 file,
                 terms,
                 CanonicalTerms.sha256(terms),
@@ -183,7 +183,7 @@ final class MediationMother {
 
     static Mediation laid(boolean partial) {
         var mediation = takenUp();
-        mediation.lay(agreement(mediation, partial, null), now());
+        mediation.settlement().lay(agreement(mediation, partial, null), now());
         return stored(mediation);
     }
 
@@ -199,7 +199,7 @@ final class MediationMother {
         for (var signer : List.of("P1", "P2", Signature.MEDIATOR)) {
             var at = signer.equals(Signature.MEDIATOR) ? lastAt : MONDAY;
             mediation = stored(mediation);
-            mediation.sign(signature(mediation, signer), at(at), LIMITS, COURSE);
+            mediation.settlement().sign(signature(mediation, signer), at(at), LIMITS, COURSE);
         }
         return mediation;
     }
@@ -239,9 +239,13 @@ final class MediationMother {
             case TERMINATED -> ended(MediationTrigger.END);
             case PERFORMED -> {
                 var mediation = agreed(false);
-                mediation.perform(1, LocalDate.of(2026, 6, 1), null, now(), LIMITS, COURSE);
+                mediation
+                        .settlement()
+                        .perform(1, LocalDate.of(2026, 6, 1), null, now(), LIMITS, COURSE);
                 mediation = stored(mediation);
-                mediation.perform(2, LocalDate.of(2026, 6, 1), null, now(), LIMITS, COURSE);
+                mediation
+                        .settlement()
+                        .perform(2, LocalDate.of(2026, 6, 1), null, now(), LIMITS, COURSE);
                 yield stored(mediation);
             }
         };

@@ -71,17 +71,19 @@ class MediationTests {
         assertThat(paused(mediation, "2026-06-08T02:00:00Z", "2026-06-10T02:00:00Z"))
                 .isEqualTo("2026-07-03");
         mediation = stored(mediation);
-        mediation.suspend("再次鉴定", at(Instant.parse("2026-06-15T02:00:00Z")), LIMITS, COURSE);
+        mediation
+                .timing()
+                .suspend("再次鉴定", at(Instant.parse("2026-06-15T02:00:00Z")), LIMITS, COURSE);
         assertThat(Mediations.dueOn(mediation)).isNull();
         mediation = stored(mediation);
-        mediation.resume(at(Instant.parse("2026-06-18T02:00:00Z")), LIMITS, COURSE);
+        mediation.timing().resume(at(Instant.parse("2026-06-18T02:00:00Z")), LIMITS, COURSE);
         assertThat(due(mediation)).isEqualTo("2026-07-06");
     }
 
     @Test
     void a_day_that_all_agreed_on_moves_by_the_days_of_an_appraisal_each_time() {
         var mediation = MediationMother.takenUp();
-        mediation.extend(LocalDate.of(2026, 8, 31), List.of("P1", "P2"), now(), LIMITS);
+        mediation.timing().extend(LocalDate.of(2026, 8, 31), List.of("P1", "P2"), now(), LIMITS);
         mediation = stored(mediation);
         assertThat(paused(mediation, "2026-06-11T02:00:00Z", "2026-06-21T02:00:00Z"))
                 .isEqualTo("2026-09-10");
@@ -96,27 +98,27 @@ class MediationTests {
         assertThat(paused(mediation, "2026-06-08T02:00:00Z", "2026-06-10T02:00:00Z"))
                 .isEqualTo("2026-07-03");
         mediation = stored(mediation);
-        mediation.extend(LocalDate.of(2026, 7, 31), List.of("P1", "P2"), now(), LIMITS);
+        mediation.timing().extend(LocalDate.of(2026, 7, 31), List.of("P1", "P2"), now(), LIMITS);
         assertThat(due(mediation)).isEqualTo("2026-07-31");
     }
 
     @Test
     void an_extension_takes_all_parties_and_each_of_them_the_same_day() {
         var mediation = MediationMother.takenUp();
-        mediation.extend(LocalDate.of(2026, 8, 31), List.of("P1"), now(), LIMITS);
+        mediation.timing().extend(LocalDate.of(2026, 8, 31), List.of("P1"), now(), LIMITS);
         assertThat(due(mediation)).isEqualTo("2026-07-01");
         mediation = stored(mediation);
-        mediation.extend(LocalDate.of(2026, 9, 30), List.of("P2"), now(), LIMITS);
+        mediation.timing().extend(LocalDate.of(2026, 9, 30), List.of("P2"), now(), LIMITS);
         assertThat(due(mediation)).as("another day is another proposal").isEqualTo("2026-07-01");
         mediation = stored(mediation);
-        mediation.extend(LocalDate.of(2026, 9, 30), List.of("P2"), now(), LIMITS);
+        mediation.timing().extend(LocalDate.of(2026, 9, 30), List.of("P2"), now(), LIMITS);
         assertThat(due(mediation)).as("one cannot agree for both").isEqualTo("2026-07-01");
         mediation = stored(mediation);
-        mediation.extend(LocalDate.of(2026, 9, 30), List.of("P1"), now(), LIMITS);
+        mediation.timing().extend(LocalDate.of(2026, 9, 30), List.of("P1"), now(), LIMITS);
         assertThat(due(mediation)).isEqualTo("2026-09-30");
         assertThat(Objects.requireNonNull(mediation.clock()).startedAt()).isEqualTo(MONDAY);
         mediation = stored(mediation);
-        mediation.extend(LocalDate.of(2027, 1, 1), List.of("P1", "P2"), now(), LIMITS);
+        mediation.timing().extend(LocalDate.of(2027, 1, 1), List.of("P1", "P2"), now(), LIMITS);
         assertThat(due(mediation)).as("the day they name stands").isEqualTo("2027-01-01");
     }
 
@@ -125,12 +127,16 @@ class MediationTests {
         var mediation = MediationMother.takenUp();
         paused(mediation, "2026-06-08T02:00:00Z", "2026-06-10T02:00:00Z");
         mediation = stored(mediation);
-        mediation.decline("健康原因", at(Instant.parse("2026-06-10T03:00:00Z")), LIMITS, COURSE);
+        mediation
+                .leadership()
+                .decline("健康原因", at(Instant.parse("2026-06-10T03:00:00Z")), LIMITS, COURSE);
         assertThat(mediation.clock()).isNull();
         mediation = stored(mediation);
-        mediation.name(MediationMother.lead("mediator.wang"), now(), LIMITS, COURSE);
+        mediation.leadership().name(MediationMother.lead("mediator.wang"), now(), LIMITS, COURSE);
         mediation = stored(mediation);
-        mediation.takeUp(null, at(Instant.parse("2026-06-15T02:00:00Z")), LIMITS, COURSE);
+        mediation
+                .leadership()
+                .takeUp(null, at(Instant.parse("2026-06-15T02:00:00Z")), LIMITS, COURSE);
         assertThat(due(mediation)).isEqualTo("2026-07-15");
     }
 
@@ -155,18 +161,24 @@ class MediationTests {
         var hash = right.termsSha256();
         assertProblem(
                 "AGREEMENT_CHANGED",
-                () -> mediation.sign(with("P1", "b".repeat(64), hash), now(), LIMITS, COURSE));
+                () ->
+                        mediation
+                                .settlement()
+                                .sign(with("P1", "b".repeat(64), hash), now(), LIMITS, COURSE));
         assertProblem(
                 "AGREEMENT_CHANGED",
                 () ->
-                        mediation.sign(
-                                with("P1", right.fileSha256(), "b".repeat(64)),
-                                now(),
-                                LIMITS,
-                                COURSE));
+                        mediation
+                                .settlement()
+                                .sign(
+                                        with("P1", right.fileSha256(), "b".repeat(64)),
+                                        now(),
+                                        LIMITS,
+                                        COURSE));
         assertThat(mediation.changes().none()).isTrue();
-        mediation.sign(right, now(), LIMITS, COURSE);
-        assertProblem("ALREADY_SAID", () -> mediation.sign(right, now(), LIMITS, COURSE));
+        mediation.settlement().sign(right, now(), LIMITS, COURSE);
+        assertProblem(
+                "ALREADY_SAID", () -> mediation.settlement().sign(right, now(), LIMITS, COURSE));
     }
 
     @Test
@@ -175,28 +187,39 @@ class MediationTests {
         assertProblem(
                 "AGREEMENT_CHANGED",
                 () ->
-                        mediation.sign(
-                                with("P1", "a".repeat(64), "a".repeat(64)), now(), LIMITS, COURSE));
+                        mediation
+                                .settlement()
+                                .sign(
+                                        with("P1", "a".repeat(64), "a".repeat(64)),
+                                        now(),
+                                        LIMITS,
+                                        COURSE));
     }
 
     @Test
     void another_edition_voids_the_signatures_of_the_one_before() {
         var mediation = MediationMother.laid(false);
         var old = MediationMother.signature(mediation, "P1");
-        mediation.sign(old, now(), LIMITS, COURSE);
+        mediation.settlement().sign(old, now(), LIMITS, COURSE);
         var next = stored(mediation);
-        next.lay(
-                MediationMother.agreement(
-                        next, MediationMother.file("b"), MediationMother.terms(), false, null),
-                now());
-        var voided = next.voided().getFirst();
+        next.settlement()
+                .lay(
+                        MediationMother.agreement(
+                                next,
+                                MediationMother.file("b"),
+                                MediationMother.terms(),
+                                false,
+                                null),
+                        now());
+        var voided = next.settlement().voided().getFirst();
         assertThat(voided.edition()).isEqualTo(1);
         assertThat(voided.covers(old)).isFalse();
         assertThat(Objects.requireNonNull(next.agreement()).edition()).isEqualTo(2);
         assertThat(next.agreement().signatures()).isEmpty();
-        assertProblem("AGREEMENT_CHANGED", () -> next.sign(old, now(), LIMITS, COURSE));
+        assertProblem(
+                "AGREEMENT_CHANGED", () -> next.settlement().sign(old, now(), LIMITS, COURSE));
         var third = stored(next);
-        third.lay(MediationMother.agreement(third, false, null), now());
+        third.settlement().lay(MediationMother.agreement(third, false, null), now());
         assertThat(Objects.requireNonNull(third.agreement()).edition()).isEqualTo(3);
     }
 
@@ -205,11 +228,11 @@ class MediationTests {
         var ended = MediationMother.laid(false);
         ended.end(MediationTrigger.FAIL, "REFUSED_TO_SIGN", null, now(), LIMITS, COURSE);
         assertThat(ended.agreement()).isNull();
-        assertThat(ended.voided()).hasSize(1);
+        assertThat(ended.settlement().voided()).hasSize(1);
         var lost = MediationMother.laid(false);
-        lost.decline("健康原因", now(), LIMITS, COURSE);
+        lost.leadership().decline("健康原因", now(), LIMITS, COURSE);
         assertThat(lost.agreement()).isNull();
-        assertThat(lost.voided()).hasSize(1);
+        assertThat(lost.settlement().voided()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -226,7 +249,7 @@ class MediationTests {
     void an_agreement_takes_effect_with_the_last_signature_or_on_the_day_it_names(
             Instant last, LocalDate declared, LocalDate effective, LocalDate applyBy) {
         var mediation = MediationMother.takenUp();
-        mediation.lay(MediationMother.agreement(mediation, false, declared), now());
+        mediation.settlement().lay(MediationMother.agreement(mediation, false, declared), now());
         mediation = MediationMother.signed(mediation, last);
         assertThat(mediation.status()).isEqualTo(MediationStatus.AGREED);
         assertThat(Objects.requireNonNull(mediation.agreement()).effectiveOn())
@@ -239,7 +262,7 @@ class MediationTests {
     @Test
     void no_time_to_apply_runs_where_no_court_confirms() {
         var mediation = MediationMother.takenUp(matter("ADMINISTRATIVE", null), MONDAY);
-        mediation.lay(MediationMother.agreement(mediation, false, null), now());
+        mediation.settlement().lay(MediationMother.agreement(mediation, false, null), now());
         mediation = MediationMother.signed(mediation, MONDAY);
         assertThat(mediation.status()).isEqualTo(MediationStatus.AGREED);
         assertThat(mediation.clock()).isNull();
@@ -248,14 +271,23 @@ class MediationTests {
     @Test
     void a_term_whose_day_has_gone_when_the_last_one_signs_is_due_at_once() {
         var mediation = MediationMother.takenUp();
-        mediation.lay(
-                MediationMother.agreement(
-                        mediation,
-                        MediationMother.file("a"),
-                        List.of(new Term(1, "支付", "P2", "1.00", LocalDate.of(2026, 6, 2), false)),
-                        false,
-                        null),
-                now());
+        mediation
+                .settlement()
+                .lay(
+                        MediationMother.agreement(
+                                mediation,
+                                MediationMother.file("a"),
+                                List.of(
+                                        new Term(
+                                                1,
+                                                "支付",
+                                                "P2",
+                                                "1.00",
+                                                LocalDate.of(2026, 6, 2),
+                                                false)),
+                                false,
+                                null),
+                        now());
         mediation = MediationMother.signed(mediation, Instant.parse("2026-06-20T02:00:00Z"));
         assertThat(mediation.changes().clocks())
                 .filteredOn(change -> change.record().endsWith("/1"))
@@ -314,8 +346,8 @@ class MediationTests {
     }
 
     private static LocalDate paused(Mediation mediation, Instant from, Instant to) {
-        mediation.suspend("等待鉴定", at(from), LIMITS, COURSE);
-        mediation.resume(at(to), LIMITS, COURSE);
+        mediation.timing().suspend("等待鉴定", at(from), LIMITS, COURSE);
+        mediation.timing().resume(at(to), LIMITS, COURSE);
         return due(mediation);
     }
 

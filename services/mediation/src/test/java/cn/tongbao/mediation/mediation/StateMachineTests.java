@@ -48,14 +48,18 @@ class StateMachineTests {
                     Map.entry(
                             MediationTrigger.CONSENT,
                             m -> m.consent("P1", MediationMother.yes(), now(), LIMITS, COURSE)),
-                    Map.entry(MediationTrigger.TAKE_UP, m -> m.takeUp(null, now(), LIMITS, COURSE)),
+                    Map.entry(
+                            MediationTrigger.TAKE_UP,
+                            m -> m.leadership().takeUp(null, now(), LIMITS, COURSE)),
                     Map.entry(
                             MediationTrigger.DISCLOSE,
-                            m -> m.takeUp("曾任申请人顾问", now(), LIMITS, COURSE)),
+                            m -> m.leadership().takeUp("曾任申请人顾问", now(), LIMITS, COURSE)),
                     Map.entry(
                             MediationTrigger.LOSE_MEDIATOR,
-                            m -> m.decline("时间冲突", now(), LIMITS, COURSE)),
-                    Map.entry(MediationTrigger.CHALLENGE, m -> m.challenge("P1", "有利害关系", now())),
+                            m -> m.leadership().decline("时间冲突", now(), LIMITS, COURSE)),
+                    Map.entry(
+                            MediationTrigger.CHALLENGE,
+                            m -> m.leadership().challenge("P1", "有利害关系", now())),
                     Map.entry(
                             MediationTrigger.MEET,
                             m ->
@@ -72,15 +76,24 @@ class StateMachineTests {
                                             now())),
                     Map.entry(
                             MediationTrigger.EXTEND,
-                            m -> m.extend(LocalDate.of(2026, 8, 31), List.of("P1"), now(), LIMITS)),
+                            m ->
+                                    m.timing()
+                                            .extend(
+                                                    LocalDate.of(2026, 8, 31),
+                                                    List.of("P1"),
+                                                    now(),
+                                                    LIMITS)),
                     Map.entry(
                             MediationTrigger.SUSPEND,
-                            m -> m.suspend("等待鉴定", now(), LIMITS, COURSE)),
-                    Map.entry(MediationTrigger.RESUME, m -> m.resume(now(), LIMITS, COURSE)),
+                            m -> m.timing().suspend("等待鉴定", now(), LIMITS, COURSE)),
+                    Map.entry(
+                            MediationTrigger.RESUME, m -> m.timing().resume(now(), LIMITS, COURSE)),
                     Map.entry(MediationTrigger.RECORD_FACTS, m -> m.record("双方对销量无争议。", now())),
                     Map.entry(
                             MediationTrigger.DRAFT,
-                            m -> m.lay(MediationMother.agreement(m, false, null), now())),
+                            m ->
+                                    m.settlement()
+                                            .lay(MediationMother.agreement(m, false, null), now())),
                     Map.entry(
                             MediationTrigger.FAIL,
                             m ->
@@ -104,25 +117,27 @@ class StateMachineTests {
                     Map.entry(
                             MediationTrigger.PERFORM,
                             m ->
-                                    m.perform(
-                                            1,
-                                            LocalDate.of(2026, 6, 1),
-                                            null,
-                                            now(),
-                                            LIMITS,
-                                            COURSE)),
+                                    m.settlement()
+                                            .perform(
+                                                    1,
+                                                    LocalDate.of(2026, 6, 1),
+                                                    null,
+                                                    now(),
+                                                    LIMITS,
+                                                    COURSE)),
                     Map.entry(
                             MediationTrigger.APPLY,
                             m ->
-                                    m.apply(
-                                            new Application(
-                                                    "COURT-110108",
-                                                    List.of("P1"),
-                                                    List.of(),
-                                                    MediationMother.MONDAY,
-                                                    null,
-                                                    null),
-                                            now())));
+                                    m.settlement()
+                                            .apply(
+                                                    new Application(
+                                                            "COURT-110108",
+                                                            List.of("P1"),
+                                                            List.of(),
+                                                            MediationMother.MONDAY,
+                                                            null,
+                                                            null),
+                                                    now())));
 
     @TestFactory
     Stream<DynamicTest> every_state_takes_the_triggers_of_the_table_and_no_others() {

@@ -1,5 +1,6 @@
 package cn.tongbao.mediation.referral.messaging;
 
+import cn.tongbao.mediation.referral.RecallListener;
 import cn.tongbao.mediation.referral.Referral;
 import cn.tongbao.mediation.referral.Referrals;
 import cn.tongbao.platform.outbox.Event;
@@ -18,9 +19,11 @@ import tools.jackson.databind.JsonNode;
 class CaseEvents implements EventHandler {
 
     private final Referrals referrals;
+    private final RecallListener listener;
 
-    CaseEvents(Referrals referrals) {
+    CaseEvents(Referrals referrals, RecallListener listener) {
         this.referrals = referrals;
+        this.listener = listener;
     }
 
     @Override
@@ -50,7 +53,14 @@ class CaseEvents implements EventHandler {
                         text(data, "rightType"),
                         text(data, "regionCode"),
                         Instant.parse(mediation.required("referredAt").asString()));
-        referrals.put(referral, running(mediation), event.aggregateVersion());
+        var news = referrals.put(referral, running(mediation), event.aggregateVersion());
+        if (news && recalled(mediation)) {
+            listener.recalled(referral);
+        }
+    }
+
+    private static boolean recalled(JsonNode mediation) {
+        return mediation.path("recalledAt").isString();
     }
 
     /**
@@ -59,7 +69,7 @@ class CaseEvents implements EventHandler {
      */
     private static boolean running(JsonNode mediation) {
         var status = text(mediation, "status");
-        if (mediation.path("recalledAt").isString()) {
+        if (recalled(mediation)) {
             return false;
         }
         return status == null

@@ -35,4 +35,12 @@ public record FileCapability(
         return person == null
                 || (person.equals(subject.person()) && Objects.equals(office, subject.office()));
     }
+
+    /**
+     * Whether an office that acts as a whole, by a system of its own, may use it: whoever of that
+     * office handed the file in, but neither somebody else nor nobody.
+     */
+    public boolean usableWithin(String actingOffice) {
+        return actingOffice.equals(office);
+    }
 }

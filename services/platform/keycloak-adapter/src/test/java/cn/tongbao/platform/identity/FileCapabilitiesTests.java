@@ -71,6 +71,16 @@ class FileCapabilitiesTests {
         assertThat(capability.usableBy(Subject.ANONYMOUS)).isFalse();
     }
 
+    @Test
+    void an_offices_own_system_uses_what_anybody_of_that_office_handed_in_and_nothing_else() {
+        assertThat(capability("clerk.haidian", "COURT-110108").usableWithin("COURT-110108"))
+                .isTrue();
+        assertThat(capability("COURT-110108", "COURT-110105").usableWithin("COURT-110108"))
+                .isFalse();
+        assertThat(capability("COURT-110108", null).usableWithin("COURT-110108")).isFalse();
+        assertThat(capability(null, null).usableWithin("COURT-110108")).isFalse();
+    }
+
     private static Subject subject(String person, String office) {
         return new Subject(person, Set.of("agency-officer"), office, null);
     }

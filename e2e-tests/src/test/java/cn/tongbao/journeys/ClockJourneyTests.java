@@ -95,10 +95,10 @@ class ClockJourneyTests {
         return MainJob.dispatchOf(MainJob.read(routing, reference), id);
     }
 
-    /** The clocks are looked at once a second; three of those are given for each step. */
+    /** The clocks are looked at once a second; two of those are given for each step. */
     private void letClocksStrike(String reference, String id) {
         org.awaitility.Awaitility.await()
-                .pollDelay(Duration.ofSeconds(3))
+                .pollDelay(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> !dispatch(reference, id).isMissingNode());
     }

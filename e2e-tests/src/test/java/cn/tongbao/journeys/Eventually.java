@@ -21,6 +21,7 @@ final class Eventually {
     static Answer answer(Duration patience, Supplier<Answer> request, Predicate<Answer> arrived) {
         return await().atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
+                .pollDelay(Duration.ZERO)
                 .until(request::get, arrived);
     }
 

@@ -57,6 +57,7 @@ class CalendarTests extends ConfirmingTests {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("tongbao.rulebook.directory", RULES::toString);
+        registry.add("tongbao.rulebook.look-every", () -> "200ms");
         registry.add("tongbao.outbox.relay.enabled", () -> "false");
     }
 

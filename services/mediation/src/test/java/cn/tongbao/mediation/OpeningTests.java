@@ -257,7 +257,7 @@ class OpeningTests extends ServiceTests {
     }
 
     @Test
-    void a_case_has_one_mediation_at_a_time() {
+    void a_referral_is_one_mediation_and_another_needs_another_referral() {
         var referred = referred(Callers.BODY);
         var body = Mother.opening();
         body.put("caseReference", referred);
@@ -269,6 +269,12 @@ class OpeningTests extends ServiceTests {
                         first,
                         "termination",
                         Map.of("ground", "PARTY_UNREACHABLE")));
+        assertRefused(post(Callers.SECRETARY, MEDIATIONS, null, body), 409, "CASE_IN_MEDIATION");
+
+        clock.forward(Duration.ofMinutes(1));
+        var again = Mother.referredCase(Callers.BODY, clock.instant().toString());
+        again.put("reference", referred);
+        heard("case.referred-to-mediation.v1", "case-routing", referred, 5, again);
         succeeded(post(Callers.SECRETARY, MEDIATIONS, null, body));
     }
 

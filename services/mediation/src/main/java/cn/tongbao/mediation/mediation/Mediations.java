@@ -59,17 +59,17 @@ class Mediations {
     }
 
     /**
-     * Whether the case has a mediation that still runs, or that was agreed upon since it was
-     * referred. One that was agreed upon before leaves room for another: of the rest of the
-     * dispute, or after a court did not confirm.
+     * Whether the case has a mediation that still runs, or had one since it was referred: one
+     * referral is one mediation. An earlier one that is over leaves room for another: of the rest
+     * of the dispute, or after a court did not confirm.
      */
-    boolean running(String caseReference, Instant referredAt) {
+    boolean mediatedSince(String caseReference, Instant referredAt) {
         return jdbc.sql(
                         """
                         select exists (select 1 from mediation where case_reference = :case
-                            and status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED')
-                            and (status not in ('AGREED', 'PARTLY_AGREED', 'PERFORMED')
-                                or opened_at >= :referredAt))
+                            and (opened_at >= :referredAt
+                                or status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED',
+                                    'AGREED', 'PARTLY_AGREED', 'PERFORMED')))
                         """)
                 .param("case", caseReference)
                 .param("referredAt", referredAt.atOffset(ZoneOffset.UTC))

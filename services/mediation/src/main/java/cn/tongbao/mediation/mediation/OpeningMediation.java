@@ -162,7 +162,7 @@ public class OpeningMediation {
                 .at(pointer, MediationProblem.OFFICE_UNFIT.name());
     }
 
-    /** The title of the case, if one was referred to this body and has no mediation that runs. */
+    /** The title of the case, if it was referred to this body and not mediated since. */
     private @Nullable String referredTitle(boolean secretary, OpeningRequest request, Office body) {
         var caseReference = request.caseReference();
         if (caseReference == null) {
@@ -173,7 +173,7 @@ public class OpeningMediation {
             throw new ProblemException(MediationProblem.NOT_REFERRED, caseReference)
                     .at("/caseReference", MediationProblem.NOT_REFERRED.name());
         }
-        if (mediations.running(caseReference, referral.referredAt())) {
+        if (mediations.mediatedSince(caseReference, referral.referredAt())) {
             throw new ProblemException(MediationProblem.CASE_IN_MEDIATION, caseReference);
         }
         return referral.title();

@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The whole service on a real database and a real broker, spoken to from outside. Each test begins
@@ -55,6 +56,8 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public abstract class ServiceTests {
 
+    protected static final String INSTITUTIONS = "/api/v1/institutions";
+    protected static final String EXPERTS = "/api/v1/experts";
     protected static final Instant MONDAY = Instant.parse("2026-06-01T02:00:00Z");
     protected static final Duration SOON = Duration.ofSeconds(20);
     protected static final JsonMapper JSON = JsonMapper.builder().build();
@@ -101,6 +104,62 @@ public abstract class ServiceTests {
                 handlers.stream()
                         .filter(handler -> handler.types().contains(type))
                         .forEach(handler -> handler.handle(event)));
+    }
+
+    /** An institution that has applied under an account of the test's own. */
+    protected String applied(String account) {
+        var answer =
+                post(
+                        Callers.institution(account),
+                        INSTITUTIONS,
+                        null,
+                        Mother.institution("示例鉴定中心 " + account));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return INSTITUTIONS + "/" + json(answer).get("id").stringValue();
+    }
+
+    /** An institution on the register. */
+    protected String listed(String account) {
+        var path = applied(account);
+        succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
+        succeeded(act(Callers.KEEPER, path, "listing", Mother.decision("符合标准")));
+        return path;
+    }
+
+    /** A person on the register, nominated by somebody. */
+    protected String listedPerson(String caller, ObjectNode body) {
+        var answer = post(caller, EXPERTS, null, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var path = EXPERTS + "/" + json(answer).get("id").stringValue();
+        succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
+        succeeded(act(Callers.KEEPER, path, "listing", Mother.appointing("聘任")));
+        return path;
+    }
+
+    /** An act on an entry under its current version. */
+    protected HttpResponse<String> act(String caller, String path, String act, Object body) {
+        return post(caller, path + "/" + act, tag(Callers.KEEPER, path), body);
+    }
+
+    /** The entry as the caller sees it. */
+    protected JsonNode seen(@Nullable String caller, String path) {
+        return succeeded(get(caller, path));
+    }
+
+    protected String status(String path) {
+        return seen(Callers.KEEPER, path).get("status").stringValue();
+    }
+
+    /** The current tag of an entry. */
+    protected String tag(String caller, String path) {
+        return get(caller, path).headers().firstValue("ETag").orElse("\"0\"");
+    }
+
+    /** The acts of an entry's history as the caller sees them, the oldest first. */
+    protected List<String> acts(@Nullable String caller, String path) {
+        return succeeded(get(caller, path + "/history?limit=200"))
+                .get("items")
+                .findValuesAsString("act");
     }
 
     protected HttpResponse<String> get(@Nullable String bearer, String path, String... headers) {

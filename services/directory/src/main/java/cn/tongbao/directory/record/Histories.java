@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,22 +58,31 @@ public class Histories {
     /** One page, the oldest first. */
     public Page<HistoryView> page(
             String reference, @Nullable String cursor, @Nullable Integer limit) {
+        return page(reference, Set.of(), cursor, limit);
+    }
+
+    /** One page of the rows about certain acts, the oldest first; no acts stand for all. */
+    public Page<HistoryView> page(
+            String reference, Set<String> acts, @Nullable String cursor, @Nullable Integer limit) {
         var most = Cursor.limit(limit);
-        var found = after(reference, seq(Cursor.decode(cursor, 1)), most + 1);
+        var found = after(reference, acts, seq(Cursor.decode(cursor, 1)), most + 1);
         var page = found.subList(0, Math.min(most, found.size()));
         var next = found.size() > most ? Cursor.encode(Long.toString(page.getLast().seq())) : null;
         return new Page<>(page.stream().map(Row::view).toList(), next);
     }
 
-    private List<Row> after(String reference, long seq, int limit) {
+    private List<Row> after(String reference, Set<String> acts, long seq, int limit) {
         return jdbc.sql(
                         """
                         select seq, version, at, act, from_status, to_status, person, office_id, detail
                         from record_history where reference = :reference and seq > :seq
+                          and (:all or act = any(:acts::text[]))
                         order by seq limit :limit
                         """)
                 .param("reference", reference)
                 .param("seq", seq)
+                .param("all", acts.isEmpty())
+                .param("acts", acts.toArray(String[]::new))
                 .param("limit", limit)
                 .query(this::row)
                 .list();

@@ -26,6 +26,13 @@ class RoutingTests extends RunningGateway {
         "/api/v1/court-docking/COURT-110105/answers, mediation",
         "/api/v1/hearing-rooms/1, mediation",
         "/api/v1/mediators/mediator.li, mediation",
+        "/api/v1/institutions, directory",
+        "/api/v1/institutions/I-110000-2026-7K3M9Q/history, directory",
+        "/api/v1/experts/E-110000-2026-7K3M9Q, directory",
+        "/api/v1/selections/S-110108-2026-7K3M9Q/proof, directory",
+        "/api/v1/engagements/1/report, directory",
+        "/directory, directory",
+        "/directory/institutions/I-110000-2026-7K3M9Q, directory",
         "/api/v1/offices/PROT-310000, liaison",
         "/api/v1/evidence/1/content, evidence",
         "/api/v1/search, search"

@@ -32,7 +32,11 @@ final class CodeTable {
                     "confirmationStatuses",
                     "confirmationMaterials",
                     "confirmationNonAcceptanceGrounds",
-                    "confirmationDismissalGrounds");
+                    "confirmationDismissalGrounds",
+                    "entryKinds",
+                    "entryStatuses",
+                    "appraisalKinds",
+                    "listingRequirements");
 
     private CodeTable() {}
 

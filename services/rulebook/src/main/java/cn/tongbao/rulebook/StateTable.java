@@ -20,7 +20,8 @@ final class StateTable {
                     "dispatch", "dispatchStatuses",
                     "instruction", "instructionStatuses",
                     "mediation", "mediationStatuses",
-                    "confirmation", "confirmationStatuses");
+                    "confirmation", "confirmationStatuses",
+                    "entry", "entryStatuses");
 
     private StateTable() {}
 

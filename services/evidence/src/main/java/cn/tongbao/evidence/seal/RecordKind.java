@@ -5,5 +5,8 @@ public enum RecordKind {
     TIP,
     CASE,
     MEDIATION,
-    CONFIRMATION
+    CONFIRMATION,
+    INSTITUTION,
+    EXPERT,
+    SELECTION
 }

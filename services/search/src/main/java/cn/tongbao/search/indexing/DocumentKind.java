@@ -19,7 +19,11 @@ public enum DocumentKind implements Act {
     /** An application for judicial confirmation. */
     CONFIRMATION(Set.of("party", "court-clerk", "judge", "mediator", "mediation-secretary")),
     /** The public part of an office, for whoever has signed in. */
-    OFFICE(Set.of());
+    OFFICE(Set.of()),
+    /** The public part of an institution's entry in the register, for whoever has signed in. */
+    INSTITUTION(Set.of()),
+    /** The same of an expert, a technical investigator or a mediator. */
+    EXPERT(Set.of());
 
     private final Set<String> roles;
 
@@ -43,6 +47,9 @@ public enum DocumentKind implements Act {
     }
 
     private boolean mayBeReadBy(Subject subject) {
-        return this == OFFICE ? !subject.anonymous() : Access.mayDo(subject, this);
+        return switch (this) {
+            case OFFICE, INSTITUTION, EXPERT -> !subject.anonymous();
+            case TIP, CASE, MEDIATION, CONFIRMATION -> Access.mayDo(subject, this);
+        };
     }
 }

@@ -17,6 +17,9 @@ final class Projection {
     /** The types about confirmations; all others of the same service are about mediations. */
     private static final String CONFIRMATIONS = "confirmation.";
 
+    /** The types about institutions; the others taken from the same service are about persons. */
+    private static final String INSTITUTIONS = "institution.";
+
     private Projection() {}
 
     static Document of(Event event) {
@@ -27,6 +30,14 @@ final class Projection {
                     event.type().startsWith(CONFIRMATIONS)
                             ? document(DocumentKind.CONFIRMATION, event, confirmation(event))
                             : document(DocumentKind.MEDIATION, event, mediation(event));
+            case "directory" ->
+                    event.type().startsWith(INSTITUTIONS)
+                            ? document(
+                                    DocumentKind.INSTITUTION,
+                                    event,
+                                    entry(DocumentKind.INSTITUTION, event))
+                            : document(
+                                    DocumentKind.EXPERT, event, entry(DocumentKind.EXPERT, event));
             case "liaison" -> document(DocumentKind.OFFICE, event, office(event));
             default -> throw new UnknownSource(event.source());
         };
@@ -121,5 +132,23 @@ final class Projection {
                 .exact(data.texts("hotlines"))
                 .exact(data.text("type"))
                 .updated(event.time());
+    }
+
+    /** An entry of a register: by its names, its qualifications, and what it is asked for. */
+    private static Fields entry(DocumentKind kind, Event event) {
+        var data = new EventData(event.data());
+        List<String> names = data.textsOf("nameZh", "name");
+        return new Fields(kind, event.subject())
+                .text("title", String.join(" ", names))
+                .texts("names", data.texts("qualifications"))
+                .texts("tags", data.texts("specialties", "appraisalKind"))
+                .texts("rightType", data.texts("specialties", "rightType"))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .exact(names)
+                .exact(data.text("kind"))
+                .exact(data.texts("specialties", "technicalField"))
+                .submitted(data.instant("listedAt"))
+                .updated(data.updatedAt(event, "listedAt"));
     }
 }

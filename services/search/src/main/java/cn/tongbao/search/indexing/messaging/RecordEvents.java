@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Listens to everything that happens to tips, cases, mediations, confirmations and offices. */
+/**
+ * Listens to everything that happens to tips, cases, mediations, confirmations, offices and the
+ * registers.
+ */
 @Component
 class RecordEvents implements EventBatchHandler {
 
@@ -55,7 +58,17 @@ class RecordEvents implements EventBatchHandler {
                     "office.registered.v1",
                     "office.changed.v1",
                     "office.closed.v1",
-                    "office.restated.v1");
+                    "office.restated.v1",
+                    "institution.listed.v1",
+                    "institution.changed.v1",
+                    "institution.suspended.v1",
+                    "institution.removed.v1",
+                    "institution.restated.v1",
+                    "expert.listed.v1",
+                    "expert.changed.v1",
+                    "expert.suspended.v1",
+                    "expert.removed.v1",
+                    "expert.restated.v1");
 
     private final KeepingDocuments keeping;
 

@@ -33,7 +33,9 @@ class RecordEventContractTests {
                     "mediation",
                     "agreement",
                     "confirmation",
-                    "office");
+                    "office",
+                    "institution",
+                    "expert");
 
     @Test
     void every_published_event_about_a_record_is_listened_to() throws IOException {
@@ -65,7 +67,11 @@ class RecordEventContractTests {
 
     private static Event event(String type, JsonNode data) {
         String subject =
-                data.path(source(type).equals("liaison") ? "id" : "reference").stringValue();
+                data.path(
+                                Set.of("liaison", "directory").contains(source(type))
+                                        ? "id"
+                                        : "reference")
+                        .stringValue();
         return new Event(
                 UUID.randomUUID(),
                 type,
@@ -85,6 +91,7 @@ class RecordEventContractTests {
             case CASE -> "case-routing";
             case MEDIATION, CONFIRMATION -> "mediation";
             case OFFICE -> "liaison";
+            case INSTITUTION, EXPERT -> "directory";
         };
     }
 
@@ -92,6 +99,8 @@ class RecordEventContractTests {
         return switch (type.substring(0, type.indexOf('.'))) {
             case "tip" -> DocumentKind.TIP;
             case "office" -> DocumentKind.OFFICE;
+            case "institution" -> DocumentKind.INSTITUTION;
+            case "expert" -> DocumentKind.EXPERT;
             case "mediation", "agreement" -> DocumentKind.MEDIATION;
             case "confirmation" -> DocumentKind.CONFIRMATION;
             default -> DocumentKind.CASE;

@@ -32,7 +32,9 @@ final class CodeTable {
                     "confirmationStatuses",
                     "confirmationMaterials",
                     "confirmationNonAcceptanceGrounds",
-                    "confirmationDismissalGrounds");
+                    "confirmationDismissalGrounds",
+                    "assistanceStatuses",
+                    "meetingStatuses");
 
     private CodeTable() {}
 

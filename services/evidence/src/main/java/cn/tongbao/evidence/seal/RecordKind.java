@@ -5,5 +5,7 @@ public enum RecordKind {
     TIP,
     CASE,
     MEDIATION,
-    CONFIRMATION
+    CONFIRMATION,
+    ASSISTANCE,
+    MEETING
 }

@@ -33,6 +33,8 @@ class RecordEventContractTests {
                     "mediation",
                     "agreement",
                     "confirmation",
+                    "assistance",
+                    "meeting",
                     "office");
 
     @Test
@@ -65,7 +67,7 @@ class RecordEventContractTests {
 
     private static Event event(String type, JsonNode data) {
         String subject =
-                data.path(source(type).equals("liaison") ? "id" : "reference").stringValue();
+                data.path(kind(type) == DocumentKind.OFFICE ? "id" : "reference").stringValue();
         return new Event(
                 UUID.randomUUID(),
                 type,
@@ -84,7 +86,7 @@ class RecordEventContractTests {
             case TIP -> "tip-intake";
             case CASE -> "case-routing";
             case MEDIATION, CONFIRMATION -> "mediation";
-            case OFFICE -> "liaison";
+            case ASSISTANCE, MEETING, OFFICE -> "liaison";
         };
     }
 
@@ -92,6 +94,8 @@ class RecordEventContractTests {
         return switch (type.substring(0, type.indexOf('.'))) {
             case "tip" -> DocumentKind.TIP;
             case "office" -> DocumentKind.OFFICE;
+            case "assistance" -> DocumentKind.ASSISTANCE;
+            case "meeting" -> DocumentKind.MEETING;
             case "mediation", "agreement" -> DocumentKind.MEDIATION;
             case "confirmation" -> DocumentKind.CONFIRMATION;
             default -> DocumentKind.CASE;

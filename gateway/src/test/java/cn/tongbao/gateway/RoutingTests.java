@@ -23,6 +23,8 @@ class RoutingTests extends RunningGateway {
         "/api/v1/mediations, mediation",
         "/api/v1/mediations/M-310000-2026-7K3M9Q/sessions, mediation",
         "/api/v1/confirmations/J-310115-2026-7K3M9Q, mediation",
+        "/api/v1/assistance-requests/A-110000-2026-7K3M9Q, liaison",
+        "/api/v1/meetings/K-110000-2026-7K3M9Q, liaison",
         "/api/v1/court-docking/COURT-110105/answers, mediation",
         "/api/v1/hearing-rooms/1, mediation",
         "/api/v1/mediators/mediator.li, mediation",

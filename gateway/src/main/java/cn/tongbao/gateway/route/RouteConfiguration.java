@@ -91,7 +91,12 @@ class RouteConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> liaison(ServiceAddresses services) {
-        return api("liaison", services.liaisonUri(), "/api/v1/offices/**");
+        return api(
+                "liaison",
+                services.liaisonUri(),
+                "/api/v1/offices/**",
+                "/api/v1/assistance-requests/**",
+                "/api/v1/meetings/**");
     }
 
     @Bean

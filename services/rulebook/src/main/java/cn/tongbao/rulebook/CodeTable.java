@@ -36,7 +36,9 @@ final class CodeTable {
                     "entryKinds",
                     "entryStatuses",
                     "appraisalKinds",
-                    "listingRequirements");
+                    "listingRequirements",
+                    "assistanceStatuses",
+                    "meetingStatuses");
 
     private CodeTable() {}
 

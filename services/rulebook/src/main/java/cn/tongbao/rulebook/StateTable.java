@@ -21,7 +21,9 @@ final class StateTable {
                     "instruction", "instructionStatuses",
                     "mediation", "mediationStatuses",
                     "confirmation", "confirmationStatuses",
-                    "entry", "entryStatuses");
+                    "entry", "entryStatuses",
+                    "assistance", "assistanceStatuses",
+                    "meeting", "meetingStatuses");
 
     private StateTable() {}
 

@@ -47,7 +47,10 @@ public class Records {
     public static Event event(
             String source, String type, long version, Set<String> audience, ObjectNode data) {
         String subject =
-                data.path(Set.of("liaison", "directory").contains(source) ? "id" : "reference")
+                data.path(
+                                type.startsWith("office.") || source.equals("directory")
+                                        ? "id"
+                                        : "reference")
                         .stringValue();
         return new Event(
                 UUID.randomUUID(), type, source, subject, NOW, version, audience, data, null, null);

@@ -24,11 +24,14 @@ enum FileAct implements Act {
             "expert",
             "party",
             "directory-keeper"),
+    /** What both sides of a request gave each other, and what a meeting was shown. */
+    READ_THROUGH_LIAISON("liaison-officer", "supervisor"),
     STEER_HANDLING("intake-officer", "routing-officer", "supervisor"),
     STEER_MEDIATION("mediation-secretary"),
     STEER_CONFIRMATION("court-clerk", "judge"),
     STEER_ENTRY("directory-keeper"),
     STEER_SELECTION("court-clerk", "judge", "agency-officer"),
+    STEER_LIAISON("liaison-officer", "supervisor"),
     /** Whoever handed a file in may look at it; keepers of the platform see no case content. */
     READ_OWN(
             "intake-officer",
@@ -60,6 +63,7 @@ enum FileAct implements Act {
             case CONFIRMATION -> READ_THROUGH_CONFIRMATION;
             case INSTITUTION, EXPERT -> READ_THROUGH_ENTRY;
             case SELECTION -> READ_THROUGH_SELECTION;
+            case ASSISTANCE, MEETING -> READ_THROUGH_LIAISON;
         };
     }
 
@@ -71,6 +75,7 @@ enum FileAct implements Act {
             case CONFIRMATION -> STEER_CONFIRMATION;
             case INSTITUTION, EXPERT -> STEER_ENTRY;
             case SELECTION -> STEER_SELECTION;
+            case ASSISTANCE, MEETING -> STEER_LIAISON;
         };
     }
 

@@ -8,5 +8,7 @@ public enum RecordKind {
     CONFIRMATION,
     INSTITUTION,
     EXPERT,
-    SELECTION
+    SELECTION,
+    ASSISTANCE,
+    MEETING
 }

@@ -18,6 +18,10 @@ public enum DocumentKind implements Act {
     MEDIATION(Set.of("mediation-secretary", "mediator", "party")),
     /** An application for judicial confirmation. */
     CONFIRMATION(Set.of("party", "court-clerk", "judge", "mediator", "mediation-secretary")),
+    /** A request for help between offices, without the notes of either side. */
+    ASSISTANCE(Set.of("liaison-officer", "supervisor")),
+    /** A meeting, its minutes as last written. */
+    MEETING(Set.of("liaison-officer", "supervisor")),
     /** The public part of an office, for whoever has signed in. */
     OFFICE(Set.of()),
     /** The public part of an institution's entry in the register, for whoever has signed in. */

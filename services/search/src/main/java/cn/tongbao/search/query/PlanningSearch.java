@@ -32,7 +32,9 @@ class PlanningSearch {
                     "caseStatuses",
                     "mediationStatuses",
                     "confirmationStatuses",
-                    "entryStatuses");
+                    "entryStatuses",
+                    "assistanceStatuses",
+                    "meetingStatuses");
 
     private final RulebookSource rulebook;
 

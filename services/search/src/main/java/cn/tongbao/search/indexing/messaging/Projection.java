@@ -19,6 +19,9 @@ final class Projection {
 
     /** The types about institutions; the others taken from the same service are about persons. */
     private static final String INSTITUTIONS = "institution.";
+    private static final String ASSISTANCE = "assistance.";
+    private static final String MEETINGS = "meeting.";
+    private static final int TITLE = 80;
 
     private Projection() {}
 
@@ -38,7 +41,7 @@ final class Projection {
                                     entry(DocumentKind.INSTITUTION, event))
                             : document(
                                     DocumentKind.EXPERT, event, entry(DocumentKind.EXPERT, event));
-            case "liaison" -> document(DocumentKind.OFFICE, event, office(event));
+            case "liaison" -> liaison(event);
             default -> throw new UnknownSource(event.source());
         };
     }
@@ -118,6 +121,46 @@ final class Projection {
                 .text("status", data.text("status"))
                 .texts("names", parties)
                 .exact(parties);
+    }
+
+    private static Document liaison(Event event) {
+        if (event.type().startsWith(ASSISTANCE)) {
+            return document(DocumentKind.ASSISTANCE, event, assistance(event));
+        }
+        if (event.type().startsWith(MEETINGS)) {
+            return document(DocumentKind.MEETING, event, meeting(event));
+        }
+        return document(DocumentKind.OFFICE, event, office(event));
+    }
+
+    /** A request has no title of its own: the beginning of what is asked stands for it. */
+    private static Fields assistance(Event event) {
+        var data = new EventData(event.data());
+        String text = String.valueOf(data.text("text"));
+        int end =
+                text.offsetByCodePoints(0, Math.min(TITLE, text.codePointCount(0, text.length())));
+        return new Fields(DocumentKind.ASSISTANCE, event.subject())
+                .text("title", text.substring(0, end))
+                .description(text)
+                .region(data.text("toRegionCode"))
+                .text("status", data.text("status"))
+                .exact(data.textsOf("caseReference", "continues", "continuedBy", "kind"))
+                .exact(data.textsOf("fromOfficeId", "toOfficeId"))
+                .submitted(data.instant("sentAt"))
+                .updated(data.updatedAt(event, "sentAt"));
+    }
+
+    private static Fields meeting(Event event) {
+        var data = new EventData(event.data());
+        return new Fields(DocumentKind.MEETING, event.subject())
+                .text("title", data.text("title"))
+                .description(String.join("\n", data.textsOf("agenda", "minutes")))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .exact(data.text("caseReference"))
+                .exact(data.text("hostOfficeId"))
+                .submitted(data.instant("calledAt"))
+                .updated(data.updatedAt(event, "calledAt"));
     }
 
     private static Fields office(Event event) {

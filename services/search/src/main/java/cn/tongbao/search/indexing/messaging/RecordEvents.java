@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens to everything that happens to tips, cases, mediations, confirmations, offices and the
- * registers.
+ * Listens to everything that happens to tips, cases, mediations, confirmations, requests for
+ * assistance, meetings, offices and the registers.
  */
 @Component
 class RecordEvents implements EventBatchHandler {
@@ -55,6 +55,14 @@ class RecordEvents implements EventBatchHandler {
                     "confirmation.changed.v1",
                     "confirmation.ruled.v1",
                     "confirmation.restated.v1",
+                    "assistance.requested.v1",
+                    "assistance.changed.v1",
+                    "assistance.completed.v1",
+                    "assistance.escalated.v1",
+                    "assistance.restated.v1",
+                    "meeting.called.v1",
+                    "meeting.changed.v1",
+                    "meeting.restated.v1",
                     "office.registered.v1",
                     "office.changed.v1",
                     "office.closed.v1",

@@ -33,6 +33,8 @@ class RecordEventContractTests {
                     "mediation",
                     "agreement",
                     "confirmation",
+                    "assistance",
+                    "meeting",
                     "office",
                     "institution",
                     "expert");
@@ -68,7 +70,8 @@ class RecordEventContractTests {
     private static Event event(String type, JsonNode data) {
         String subject =
                 data.path(
-                                Set.of("liaison", "directory").contains(source(type))
+                                kind(type) == DocumentKind.OFFICE
+                                                || source(type).equals("directory")
                                         ? "id"
                                         : "reference")
                         .stringValue();
@@ -90,7 +93,7 @@ class RecordEventContractTests {
             case TIP -> "tip-intake";
             case CASE -> "case-routing";
             case MEDIATION, CONFIRMATION -> "mediation";
-            case OFFICE -> "liaison";
+            case ASSISTANCE, MEETING, OFFICE -> "liaison";
             case INSTITUTION, EXPERT -> "directory";
         };
     }
@@ -101,6 +104,8 @@ class RecordEventContractTests {
             case "office" -> DocumentKind.OFFICE;
             case "institution" -> DocumentKind.INSTITUTION;
             case "expert" -> DocumentKind.EXPERT;
+            case "assistance" -> DocumentKind.ASSISTANCE;
+            case "meeting" -> DocumentKind.MEETING;
             case "mediation", "agreement" -> DocumentKind.MEDIATION;
             case "confirmation" -> DocumentKind.CONFIRMATION;
             default -> DocumentKind.CASE;

@@ -44,6 +44,11 @@ class BadInputTests extends ServiceTests {
         "/specialties, '[{\"rightType\": \"TRADEMARK\", \"appraisalKind\": \"WORKS\", \"technicalField\": \"X01\"}]', /specialties/0/technicalField MALFORMED",
         "/staff, '[]', /staff REQUIRED",
         "/mediator, '{\"adult\": true}', /mediator NOT_ALLOWED",
+        "/regions, '[null]', /regions/0 REQUIRED",
+        "/qualifications, '[null]', /qualifications/0 REQUIRED",
+        "/staff, '[null]', /staff/0 REQUIRED",
+        "/specialties, '[null]', /specialties/0 REQUIRED",
+        "/interests, '{\"companies\": [null]}', /interests/companies/0 REQUIRED",
         "/languages, '[\"Chinese\"]', /languages/0 MALFORMED"
     })
     void what_no_rule_allows_is_named_field_by_field(String pointer, String value, String said) {
@@ -97,6 +102,11 @@ class BadInputTests extends ServiceTests {
                 "/items/1/code UNKNOWN_OR_REPEATED",
                 "/items INCOMPLETE");
         assertFields(act(Callers.KEEPER, path, "verification", Map.of()), "/items REQUIRED");
+        some.putArray("items").addNull();
+        assertFields(
+                act(Callers.KEEPER, path, "verification", some),
+                "/items/0 REQUIRED",
+                "/items INCOMPLETE");
     }
 
     @ParameterizedTest

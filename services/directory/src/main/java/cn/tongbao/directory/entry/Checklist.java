@@ -9,6 +9,7 @@ import cn.tongbao.rulebook.Condition;
 import cn.tongbao.rulebook.RulebookSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,10 @@ class Checklist {
         for (int i = 0; i < Math.min(items.size(), count); i++) {
             var item = items.get(i);
             var at = "/items/" + i;
+            if (Objects.isNull(item)) {
+                checks.that(false, at, "REQUIRED");
+                continue;
+            }
             checks.required(at + "/code", item.code())
                     .required(at + "/met", item.met())
                     .text(at + "/note", item.note(), Texts.MOST)

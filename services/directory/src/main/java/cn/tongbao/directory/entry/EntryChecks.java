@@ -6,6 +6,7 @@ import cn.tongbao.directory.record.Texts;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.rulebook.Rulebook;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,17 @@ final class EntryChecks {
 
     /** Raises everything that is wrong with an application of that kind. */
     void check(EntryKind kind, EntryRequest request) {
+        var card = request.mediator();
+        complete("/regions", request.regions());
+        complete("/qualifications", request.qualifications());
+        complete("/standards", request.standards());
+        complete("/staff", request.staff());
+        complete("/specialties", request.specialties());
+        complete("/languages", request.languages());
+        complete(request.interests());
+        complete("/mediator/qualifications", card == null ? null : card.qualifications());
+        complete("/mediator/rosterCourts", card == null ? null : card.rosterCourts());
+        checks.raise();
         checks.required("/nameZh", request.nameZh())
                 .text("/nameZh", request.nameZh(), Texts.NAME)
                 .text("/name", request.name(), Texts.NAME)
@@ -55,6 +67,9 @@ final class EntryChecks {
 
     /** Raises everything that is wrong with particulars. */
     void check(UpdateRequest request) {
+        complete("/languages", request.languages());
+        complete(request.interests());
+        checks.raise();
         checks.required("/available", request.available())
                 .that(
                         request.unavailableUntil() == null
@@ -173,6 +188,21 @@ final class EntryChecks {
         for (int i = 0; i < texts.size(); i++) {
             checks.required(pointer + '/' + i, texts.get(i))
                     .text(pointer + '/' + i, texts.get(i), most);
+        }
+    }
+
+    private void complete(@Nullable InterestsRequest interests) {
+        if (interests != null) {
+            complete("/interests/offices", interests.offices());
+            complete("/interests/companies", interests.companies());
+            complete("/interests/persons", interests.persons());
+        }
+    }
+
+    /** A list may come with holes in it, which nothing else here expects. */
+    private void complete(String pointer, @Nullable List<?> list) {
+        for (int i = 0; list != null && i < list.size(); i++) {
+            checks.that(Objects.nonNull(list.get(i)), pointer + '/' + i, "REQUIRED");
         }
     }
 

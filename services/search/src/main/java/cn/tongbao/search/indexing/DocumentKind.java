@@ -53,7 +53,8 @@ public enum DocumentKind implements Act {
     private boolean mayBeReadBy(Subject subject) {
         return switch (this) {
             case OFFICE, INSTITUTION, EXPERT -> !subject.anonymous();
-            case TIP, CASE, MEDIATION, CONFIRMATION -> Access.mayDo(subject, this);
+            case TIP, CASE, MEDIATION, CONFIRMATION, ASSISTANCE, MEETING ->
+                    Access.mayDo(subject, this);
         };
     }
 }

@@ -26,10 +26,12 @@ class WrittenApi {
 
     @Bean
     OpenApiCustomizer wholeDocument() {
+        var calls = new ArrayList<Call>();
+        calls.addAll(SelectionApi.calls());
         return new ApiDescription(
                 "directory",
                 "The registers that courts choose appraisal institutions and experts from.",
                 REASONS,
-                new ArrayList<Call>());
+                calls);
     }
 }

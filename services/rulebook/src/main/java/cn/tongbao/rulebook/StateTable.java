@@ -20,7 +20,9 @@ final class StateTable {
                     "dispatch", "dispatchStatuses",
                     "instruction", "instructionStatuses",
                     "mediation", "mediationStatuses",
-                    "confirmation", "confirmationStatuses");
+                    "confirmation", "confirmationStatuses",
+                    "selection", "selectionStatuses",
+                    "engagement", "engagementStatuses");
 
     private StateTable() {}
 

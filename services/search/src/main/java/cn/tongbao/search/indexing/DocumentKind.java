@@ -18,6 +18,8 @@ public enum DocumentKind implements Act {
     MEDIATION(Set.of("mediation-secretary", "mediator", "party")),
     /** An application for judicial confirmation. */
     CONFIRMATION(Set.of("party", "court-clerk", "judge", "mediator", "mediation-secretary")),
+    /** A choice from the registers, for the court or agency that chooses. */
+    SELECTION(Set.of("judge", "court-clerk", "agency-officer")),
     /** The public part of an office, for whoever has signed in. */
     OFFICE(Set.of());
 

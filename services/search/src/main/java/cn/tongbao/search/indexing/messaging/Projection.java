@@ -27,6 +27,7 @@ final class Projection {
                     event.type().startsWith(CONFIRMATIONS)
                             ? document(DocumentKind.CONFIRMATION, event, confirmation(event))
                             : document(DocumentKind.MEDIATION, event, mediation(event));
+            case "directory" -> document(DocumentKind.SELECTION, event, selection(event));
             case "liaison" -> document(DocumentKind.OFFICE, event, office(event));
             default -> throw new UnknownSource(event.source());
         };
@@ -107,6 +108,19 @@ final class Projection {
                 .text("status", data.text("status"))
                 .texts("names", parties)
                 .exact(parties);
+    }
+
+    /** What is chosen for, by its label; who speaks for whom is not on the wire at all. */
+    private static Fields selection(Event event) {
+        var data = new EventData(event.data());
+        return new Fields(DocumentKind.SELECTION, event.subject())
+                .text("title", data.text("title"))
+                .text("rightType", data.text("rightType"))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .exact(data.textsOf("caseReference", "memberId"))
+                .submitted(data.instant("createdAt"))
+                .updated(data.updatedAt(event, "createdAt"));
     }
 
     private static Fields office(Event event) {

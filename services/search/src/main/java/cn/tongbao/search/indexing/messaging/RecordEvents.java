@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Listens to everything that happens to tips, cases, mediations, confirmations and offices. */
+/**
+ * Listens to everything that happens to tips, cases, mediations, confirmations, selections and
+ * offices.
+ */
 @Component
 class RecordEvents implements EventBatchHandler {
 
@@ -52,6 +55,12 @@ class RecordEvents implements EventBatchHandler {
                     "confirmation.changed.v1",
                     "confirmation.ruled.v1",
                     "confirmation.restated.v1",
+                    "selection.announced.v1",
+                    "selection.agreed.v1",
+                    "selection.drawn.v1",
+                    "selection.voided.v1",
+                    "selection.changed.v1",
+                    "selection.restated.v1",
                     "office.registered.v1",
                     "office.changed.v1",
                     "office.closed.v1",

@@ -33,6 +33,7 @@ class RecordEventContractTests {
                     "mediation",
                     "agreement",
                     "confirmation",
+                    "selection",
                     "office");
 
     @Test
@@ -84,6 +85,7 @@ class RecordEventContractTests {
             case TIP -> "tip-intake";
             case CASE -> "case-routing";
             case MEDIATION, CONFIRMATION -> "mediation";
+            case SELECTION -> "directory";
             case OFFICE -> "liaison";
         };
     }
@@ -94,6 +96,7 @@ class RecordEventContractTests {
             case "office" -> DocumentKind.OFFICE;
             case "mediation", "agreement" -> DocumentKind.MEDIATION;
             case "confirmation" -> DocumentKind.CONFIRMATION;
+            case "selection" -> DocumentKind.SELECTION;
             default -> DocumentKind.CASE;
         };
     }

@@ -274,13 +274,16 @@ class CourtTests {
         await().until(() -> sent().size() > 1);
         assertThat(sent()).noneMatch(CourtTests::wellSigned);
 
-        answering(200);
+        // in this order: what is taken while it still signs wrongly is never sent again
         behave("{\"mode\":\"NORMAL\"}");
+        answering(200);
 
-        await().until(() -> {
-            var said = sent().stream().filter(CourtTests::wellSigned).toList();
-            return said.size() == 3;
-        });
+        await().until(() -> state().get("answers").size() == 3 && done());
+        assertThat(
+                        sent().stream()
+                                .filter(CourtTests::wellSigned)
+                                .map(answer -> answer.getHeader("X-Sequence")))
+                .contains("1", "2", "3");
     }
 
     @ParameterizedTest

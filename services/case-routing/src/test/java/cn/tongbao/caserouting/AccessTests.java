@@ -3,8 +3,6 @@ package cn.tongbao.caserouting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.platform.identity.TestTokens;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class AccessTests extends ServiceTests {
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final String ROUTING = "routing-officer";
     private static final String AGENCY = "agency-officer";
     private static final String SUPERVISOR = "supervisor";
@@ -146,8 +143,7 @@ class AccessTests extends ServiceTests {
                                         "text",
                                         "请签收",
                                         "dueOn",
-                                        LocalDate.ofInstant(clock.instant(), LEGAL_ZONE)
-                                                .toString())))
+                                        today().toString())))
                         .path("instructionId")
                         .stringValue("");
         var version = seen(Callers.ROUTING, reference).get("version").asLong();

@@ -7,6 +7,7 @@ import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import cn.tongbao.platform.test.RealPostgres;
 import cn.tongbao.platform.test.RealRabbit;
+import cn.tongbao.rulebook.WorkCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +75,11 @@ public abstract class ServiceTests {
     @AfterEach
     void setTheClockBack() {
         clock.reset();
+    }
+
+    /** The legal day. */
+    protected LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
     }
 
     /** An event of another service, handled as if it had just arrived. */

@@ -8,7 +8,6 @@ import cn.tongbao.caserouting.ServiceTests;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -155,9 +154,5 @@ class SupervisionTests extends ServiceTests {
 
     private JsonNode dispatch(String reference, String id) {
         return json(get(Callers.ROUTING, CASES + "/" + reference + "/dispatches/" + id));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -18,6 +18,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Mediations {
 
+    /** Neither ended nor agreed upon. */
+    private static final String RUNNING =
+            """
+            status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED', 'AGREED', 'PARTLY_AGREED',
+                'PERFORMED')
+            """;
+
     private final JdbcClient jdbc;
     private final StoredJson json;
 
@@ -39,11 +46,10 @@ class Mediations {
     Optional<Mediation> lockRunning(String caseReference) {
         return jdbc.sql(
                         """
-                        select state from mediation where case_reference = :case
-                            and status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED',
-                                'AGREED', 'PARTLY_AGREED', 'PERFORMED')
-                        for update
-                        """)
+                        select state from mediation where case_reference = :case and
+                        """
+                                + RUNNING
+                                + " for update")
                 .param("case", caseReference)
                 .query(String.class)
                 .optional()
@@ -67,10 +73,10 @@ class Mediations {
         return jdbc.sql(
                         """
                         select exists (select 1 from mediation where case_reference = :case
-                            and (opened_at >= :referredAt
-                                or status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED',
-                                    'AGREED', 'PARTLY_AGREED', 'PERFORMED')))
-                        """)
+                            and (opened_at >= :referredAt or
+                        """
+                                + RUNNING
+                                + "))")
                 .param("case", caseReference)
                 .param("referredAt", referredAt.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)

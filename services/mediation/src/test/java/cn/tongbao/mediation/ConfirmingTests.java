@@ -83,9 +83,7 @@ public abstract class ConfirmingTests extends ServiceTests {
 
     /** An act on an application under its current version. */
     protected HttpResponse<String> step(String caller, String reference, String act, Object body) {
-        var path = CONFIRMATIONS + "/" + reference;
-        var tag = get(caller, path).headers().firstValue("ETag").orElse("\"0\"");
-        return post(caller, path + "/" + act, tag, body);
+        return underCurrentVersion(caller, CONFIRMATIONS + "/" + reference, act, body);
     }
 
     /** The application as the caller sees it. */

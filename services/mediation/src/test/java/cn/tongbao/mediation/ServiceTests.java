@@ -67,6 +67,8 @@ public abstract class ServiceTests {
     protected static final Duration SOON = Duration.ofSeconds(20);
     protected static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int READINGS = 5;
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -212,7 +214,22 @@ public abstract class ServiceTests {
 
     /** An act on a mediation under its current version. */
     protected HttpResponse<String> act(String caller, String reference, String act, Object body) {
-        return post(caller, MEDIATIONS + "/" + reference + "/" + act, tag(caller, reference), body);
+        return underCurrentVersion(caller, MEDIATIONS + "/" + reference, act, body);
+    }
+
+    /**
+     * An act on a record as it is now. A limit that runs out or is warned of between reading and
+     * acting changes the record; the person then reads again, as anybody would.
+     */
+    protected HttpResponse<String> underCurrentVersion(
+            String caller, String path, String act, Object body) {
+        for (int reading = 1; ; reading++) {
+            var tag = get(caller, path).headers().firstValue("ETag").orElse("\"0\"");
+            var answer = post(caller, path + "/" + act, tag, body);
+            if (answer.statusCode() != 412 || reading == READINGS) {
+                return answer;
+            }
+        }
     }
 
     /** The mediation as the caller sees it. */

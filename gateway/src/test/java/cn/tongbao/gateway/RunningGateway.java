@@ -31,7 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway as it runs, with six services, an identity provider and a database around it. */
+/** The gateway as it runs, with seven services, an identity provider and a database around it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
 @Import({RealPostgres.class, RunningGateway.CallTimeConfiguration.class})
@@ -41,11 +41,12 @@ abstract class RunningGateway {
     static final FakeService TIP_INTAKE = new FakeService("tip-intake");
     static final FakeService CASE_ROUTING = new FakeService("case-routing");
     static final FakeService MEDIATION = new FakeService("mediation");
+    static final FakeService DIRECTORY = new FakeService("directory");
     static final FakeService LIAISON = new FakeService("liaison");
     static final FakeService EVIDENCE = new FakeService("evidence");
     static final FakeService SEARCH = new FakeService("search");
     static final List<FakeService> SERVICES =
-            List.of(TIP_INTAKE, CASE_ROUTING, MEDIATION, LIAISON, EVIDENCE, SEARCH);
+            List.of(TIP_INTAKE, CASE_ROUTING, MEDIATION, DIRECTORY, LIAISON, EVIDENCE, SEARCH);
 
     private static final HttpClient CLIENT = client(null);
 
@@ -68,6 +69,7 @@ abstract class RunningGateway {
         settings.add("tongbao.gateway.tip-intake-uri", TIP_INTAKE::address);
         settings.add("tongbao.gateway.case-routing-uri", CASE_ROUTING::address);
         settings.add("tongbao.gateway.mediation-uri", MEDIATION::address);
+        settings.add("tongbao.gateway.directory-uri", DIRECTORY::address);
         settings.add("tongbao.gateway.liaison-uri", LIAISON::address);
         settings.add("tongbao.gateway.evidence-uri", EVIDENCE::address);
         settings.add("tongbao.gateway.search-uri", SEARCH::address);

@@ -78,8 +78,25 @@ class RouteConfiguration {
     }
 
     @Bean
+    RouterFunction<ServerResponse> directory(ServiceAddresses services) {
+        return api(
+                "directory",
+                services.directoryUri(),
+                "/api/v1/institutions/**",
+                "/api/v1/experts/**",
+                "/api/v1/selections/**",
+                "/api/v1/engagements/**",
+                "/directory/**");
+    }
+
+    @Bean
     RouterFunction<ServerResponse> liaison(ServiceAddresses services) {
-        return api("liaison", services.liaisonUri(), "/api/v1/offices/**");
+        return api(
+                "liaison",
+                services.liaisonUri(),
+                "/api/v1/offices/**",
+                "/api/v1/assistance-requests/**",
+                "/api/v1/meetings/**");
     }
 
     @Bean

@@ -12,6 +12,7 @@ record ServiceAddresses(
         @NotNull URI tipIntakeUri,
         @NotNull URI caseRoutingUri,
         @NotNull URI mediationUri,
+        @NotNull URI directoryUri,
         @NotNull URI liaisonUri,
         @NotNull URI evidenceUri,
         @NotNull URI searchUri) {}

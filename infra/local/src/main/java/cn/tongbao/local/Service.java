@@ -10,6 +10,7 @@ public enum Service {
     TIP_INTAKE("services/tip-intake", 8102),
     CASE_ROUTING("services/case-routing", 8103),
     MEDIATION("services/mediation", 8104),
+    DIRECTORY("services/directory", 8105),
     LIAISON("services/liaison", 8106),
     SEARCH("services/search", 8107),
     GATEWAY("gateway", 8080);

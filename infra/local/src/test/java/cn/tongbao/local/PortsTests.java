@@ -22,6 +22,7 @@ class PortsTests {
         assertThat(ports.elasticsearch()).isEqualTo(19200);
         assertThat(ports.service(Service.EVIDENCE)).isEqualTo(8101);
         assertThat(ports.service(Service.MEDIATION)).isEqualTo(8104);
+        assertThat(ports.service(Service.DIRECTORY)).isEqualTo(8105);
         assertThat(ports.service(Service.SEARCH)).isEqualTo(8107);
         assertThat(ports.service(Service.GATEWAY)).isEqualTo(8080);
     }

@@ -32,7 +32,13 @@ final class CodeTable {
                     "confirmationStatuses",
                     "confirmationMaterials",
                     "confirmationNonAcceptanceGrounds",
-                    "confirmationDismissalGrounds");
+                    "confirmationDismissalGrounds",
+                    "entryKinds",
+                    "entryStatuses",
+                    "appraisalKinds",
+                    "listingRequirements",
+                    "assistanceStatuses",
+                    "meetingStatuses");
 
     private CodeTable() {}
 

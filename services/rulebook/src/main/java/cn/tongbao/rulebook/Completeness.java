@@ -16,13 +16,20 @@ final class Completeness {
     private static final Set<String> DUTIES =
             Set.of(
                     "FWD-01", "FWD-21", "MED-07", "MED-08", "MED-10", "CON-01", "CON-03", "CON-12",
-                    "CON-14", "CON-17", "CON-20", "CON-21", "CON-22", "CON-23");
+                    "CON-14", "CON-17", "CON-20", "CON-21", "CON-22", "CON-23", "APP-01", "APP-02",
+                    "APP-03", "APP-05", "APP-06", "APP-07", "APP-08", "APP-09", "APP-10", "APP-13",
+                    "APP-14", "XRG-01", "XRG-07", "XRG-14", "XRG-15");
     private static final Set<String> CONDITIONS =
-            Set.of("CON-04", "CON-05", "CON-06", "CON-07", "CON-08");
+            Set.of(
+                    "CON-04", "CON-05", "CON-06", "CON-07", "CON-08", "APP-04", "APP-11", "APP-12",
+                    "XRG-03", "XRG-04", "XRG-05", "XRG-06", "XRG-08", "XRG-09", "XRG-11");
 
     /** Limits that no state and no framework names, but a service asks for. */
     private static final Set<String> LIMITS =
-            Set.of("MED-02", "MED-09", "CON-09", "CON-18", "CON-18T", "CON-19");
+            Set.of(
+                    "MED-02", "MED-09", "CON-09", "CON-18", "CON-18T", "CON-19", "APP-12E",
+                    "XRG-10", "XRG-12U", "XRG-12C", "XRG-12D", "XRG-13", "XRG-13F", "XRG-13R",
+                    "XRG-13E");
 
     /** The grounds that each rule must have, by the code lists they come from. */
     private static final Map<String, Set<String>> GROUNDS =
@@ -35,7 +42,10 @@ final class Completeness {
                                     "confirmationDismissalGrounds",
                                     "confirmationNonAcceptanceGrounds"));
 
-    private static final String MATERIALS = "CON-08";
+    /** The conditions that ask for materials, and all that each has to ask for. */
+    private static final Map<String, String> MATERIALS =
+            Map.of("CON-08", "confirmationMaterials", "APP-12", "listingRequirements");
+
     private static final String MISSING = "%s is missing";
 
     private final Tables tables;
@@ -53,7 +63,7 @@ final class Completeness {
         LIMITS.forEach(id -> check(tables.limits().inForce(id), "limits.yaml", MISSING, id));
         all.everyGroundBelongsToItsRule();
         GROUNDS.forEach(all::everyCodeIsAGround);
-        all.everyMaterialIsAskedFor();
+        MATERIALS.forEach(all::everyMaterialIsAskedFor);
         all.everyOfficeTypeHasItsCompetence();
         all.everyRouteLeadsToACompetentOffice();
         all.everyMatterIsRouted();
@@ -84,13 +94,13 @@ final class Completeness {
         }
     }
 
-    private void everyMaterialIsAskedFor() {
-        for (Condition condition : tables.conditions().versions(MATERIALS)) {
+    private void everyMaterialIsAskedFor(String id, String list) {
+        for (Condition condition : tables.conditions().versions(id)) {
             check(
                     condition.items().stream()
                             .map(Condition.Item::code)
                             .toList()
-                            .containsAll(codes("confirmationMaterials")),
+                            .containsAll(codes(list)),
                     "conditions.yaml",
                     "%s leaves out a material",
                     condition.id());

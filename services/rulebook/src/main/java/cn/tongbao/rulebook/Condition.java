@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that must hold before an authority acts: {@code CON-04} to {@code CON-07} (which court
- * confirms an agreement) and {@code CON-08} (with what).
+ * confirms an agreement), {@code CON-08} (with what) and {@code APP-12} (what a listing needs).
  *
  * @param items what must be handed in, empty where the condition is none of materials
  */
@@ -28,7 +28,7 @@ public record Condition(
     /**
      * One thing to be handed in.
      *
-     * @param code of {@code confirmationMaterials}
+     * @param code of {@code confirmationMaterials} or {@code listingRequirements}
      */
     public record Item(String code, Text text) {}
 }

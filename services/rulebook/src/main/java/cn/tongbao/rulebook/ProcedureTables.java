@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads {@code conditions.yaml} and {@code grounds.yaml} and holds them against the codes. */
 final class ProcedureTables {
 
-    private static final String MATERIALS = "confirmationMaterials";
+    /** What a condition may ask for, by the code lists that name it. */
+    private static final Map<String, String> MATERIALS =
+            Map.of("CON-08", "confirmationMaterials", "APP-12", "listingRequirements");
 
     private final Codes codes;
 
@@ -21,12 +25,13 @@ final class ProcedureTables {
         List<Condition> conditions = new ArrayList<>();
         for (Entry row : table.entries("conditions")) {
             LocalDate from = row.date("validFrom");
+            String id = row.string("id");
             conditions.add(
                     new Condition(
-                            row.string("id"),
+                            id,
                             LimitTables.version(row, from),
                             row.text("text"),
-                            items(row),
+                            items(id, row),
                             row.string("citation"),
                             from,
                             row.dateIfAny("validTo"),
@@ -37,12 +42,14 @@ final class ProcedureTables {
         return Rows.of(table.where(), conditions);
     }
 
-    private List<Condition.Item> items(Entry row) {
+    private List<Condition.Item> items(String id, Entry row) {
         List<Entry> entries = row.entriesIfAny("items");
         List<Condition.Item> items = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (Entry entry : entries == null ? List.<Entry>of() : entries) {
-            String code = codes.in(entry, MATERIALS, entry.string("code"));
+            String list = MATERIALS.get(id);
+            entry.check(list != null, "%s asks for no materials", id);
+            String code = codes.in(entry, Objects.requireNonNull(list), entry.string("code"));
             entry.check(named.add(code), "%s stands there twice", code);
             items.add(new Condition.Item(code, entry.text("text")));
             entry.done();

@@ -45,7 +45,8 @@ public final class Rulebook {
             Rows<Ground> grounds,
             Rows<MediationFramework> frameworks,
             Courts courts,
-            RegionFlags regionFlags) {}
+            RegionFlags regionFlags,
+            RegionalFrameworks regionalFrameworks) {}
 
     Rulebook(Tables tables, Clock clock, String version) {
         this.tables = tables;
@@ -144,6 +145,20 @@ public final class Rulebook {
         return tables.regionFlags().of(RegionFlags.ADMIN_MEDIATION_CONFIRMATION, regionCode, on);
     }
 
+    /** The regional frameworks that exist on that day, the leading ones first. */
+    public List<RegionalFramework> regionalFrameworks(LocalDate on) {
+        return tables.regionalFrameworks().on(on);
+    }
+
+    /**
+     * The regional frameworks that two places share on that day as different members, the leading
+     * one first; empty where they share none.
+     */
+    public List<RegionalFramework> regionalFrameworks(
+            String regionCode, String otherRegionCode, LocalDate on) {
+        return tables.regionalFrameworks().shared(regionCode, otherRegionCode, on);
+    }
+
     /** {@code RTE-06} or {@code THR-NEAR}. */
     public Share share(String id, LocalDate on) {
         return tables.shares().on(id, on);
@@ -192,7 +207,8 @@ public final class Rulebook {
 
     /**
      * What runs in a state; machines are {@code tip}, {@code case}, {@code dispatch}, {@code
-     * instruction}, {@code mediation} and {@code confirmation}.
+     * instruction}, {@code mediation}, {@code confirmation}, {@code assistance} and {@code
+     * meeting}.
      */
     public StateRule state(String machine, String state) {
         StateRule rule = tables.states().get(StateTable.key(machine, state));

@@ -43,7 +43,8 @@ final class RulebookLoader {
                 procedure.grounds(table("grounds.yaml")),
                 FrameworkTable.read(table("frameworks.yaml"), codes, limits),
                 CourtTable.read(table("courts.yaml"), codes),
-                RegionFlags.read(table("region-flags.yaml"), regions));
+                RegionFlags.read(table("region-flags.yaml"), regions),
+                RegionalFrameworks.read(table("regional-frameworks.yaml"), regions, limits));
     }
 
     private WorkCalendar calendar() {

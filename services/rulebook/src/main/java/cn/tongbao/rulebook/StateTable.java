@@ -20,7 +20,10 @@ final class StateTable {
                     "dispatch", "dispatchStatuses",
                     "instruction", "instructionStatuses",
                     "mediation", "mediationStatuses",
-                    "confirmation", "confirmationStatuses");
+                    "confirmation", "confirmationStatuses",
+                    "entry", "entryStatuses",
+                    "assistance", "assistanceStatuses",
+                    "meeting", "meetingStatuses");
 
     private StateTable() {}
 

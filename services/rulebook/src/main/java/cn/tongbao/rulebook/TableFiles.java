@@ -37,6 +37,7 @@ final class TableFiles {
                     "frameworks.yaml",
                     "courts.yaml",
                     "region-flags.yaml",
+                    "regional-frameworks.yaml",
                     "states.yaml",
                     "routes.yaml",
                     "competence.yaml",

@@ -126,6 +126,27 @@ public final class Matters {
         return Records.event("liaison", "office.registered.v1", 1, Set.of("public"), data);
     }
 
+    /** An entry of a register. */
+    public static Event entry(String type, String id, String kind, String nameZh) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("id", id)
+                .put("kind", kind)
+                .put("status", "LISTED")
+                .put("nameZh", nameZh)
+                .put("regionCode", id.substring(2, 8))
+                .put("listedAt", "2026-03-02T01:00:00Z")
+                .put("updatedAt", "2026-03-02T01:00:00Z");
+        data.putArray("qualifications").add("司法鉴定许可证");
+        var specialties = data.putArray("specialties");
+        specialties
+                .addObject()
+                .put("rightType", "COPYRIGHT_SOFTWARE")
+                .put("appraisalKind", "WORKS")
+                .put("technicalField", "G06");
+        specialties.addObject().put("rightType", "TRADE_SECRET");
+        return Records.event("directory", type, 1, Set.of("public"), data);
+    }
+
     private static ObjectNode matter(String reference, String region, String title, String status) {
         ObjectNode data = JSON.createObjectNode();
         data.put("reference", reference)

@@ -46,7 +46,12 @@ public class Records {
     /** An event of the service that owns such records. */
     public static Event event(
             String source, String type, long version, Set<String> audience, ObjectNode data) {
-        String subject = data.path(source.equals("liaison") ? "id" : "reference").stringValue();
+        String subject =
+                data.path(
+                                type.startsWith("office.") || source.equals("directory")
+                                        ? "id"
+                                        : "reference")
+                        .stringValue();
         return new Event(
                 UUID.randomUUID(), type, source, subject, NOW, version, audience, data, null, null);
     }

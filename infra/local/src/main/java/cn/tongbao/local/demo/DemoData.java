@@ -125,7 +125,11 @@ public final class DemoData {
      */
     private void awaitOffices(int expected) {
         var until = System.nanoTime() + OFFICES_TRAVEL.toNanos();
-        while (!Stream.of(Service.TIP_INTAKE, Service.CASE_ROUTING, Service.MEDIATION)
+        while (!Stream.of(
+                        Service.TIP_INTAKE,
+                        Service.CASE_ROUTING,
+                        Service.MEDIATION,
+                        Service.DIRECTORY)
                 .allMatch(service -> known(service, expected))) {
             if (System.nanoTime() > until) {
                 throw new LaunchFailure(

@@ -135,7 +135,7 @@ public final class ServiceProcess implements Component {
                 environment.put("TONGBAO_INVITATIONS_KEY", secrets.key("invitations"));
                 environment.put("SPRING_APPLICATION_JSON", dockedCourt());
             }
-            case CASE_ROUTING, LIAISON -> {
+            case CASE_ROUTING, DIRECTORY, LIAISON -> {
                 // Nothing beyond what all have.
             }
         }

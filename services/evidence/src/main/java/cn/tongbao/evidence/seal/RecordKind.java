@@ -5,5 +5,10 @@ public enum RecordKind {
     TIP,
     CASE,
     MEDIATION,
-    CONFIRMATION
+    CONFIRMATION,
+    INSTITUTION,
+    EXPERT,
+    SELECTION,
+    ASSISTANCE,
+    MEETING
 }

@@ -3,6 +3,7 @@ package cn.tongbao.liaison.office;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.AuditTrail;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes down what was decided: the office, its history, the audit row and the events. */
@@ -22,9 +23,18 @@ class OfficeRecords {
     }
 
     void record(Subject who, List<? extends OfficeEvent> events) {
+        record(who, events, null);
+    }
+
+    /**
+     * The same for a change that somebody gave a reason for.
+     *
+     * @param reason kept with the office that closed
+     */
+    void record(Subject who, List<? extends OfficeEvent> events, @Nullable String reason) {
         for (OfficeEvent event : events) {
             String act = store(event);
-            offices.remember(event, act, who);
+            offices.remember(event, act, who, event instanceof OfficeEvent.Closed ? reason : null);
             audit.record(who, KIND + "_" + act, KIND, idOf(event), null);
         }
         publication.publish(events);

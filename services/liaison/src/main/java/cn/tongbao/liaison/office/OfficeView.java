@@ -34,6 +34,23 @@ public record OfficeView(
         return of(office, null);
     }
 
+    OfficeView withoutContacts() {
+        return new OfficeView(
+                id,
+                type,
+                name,
+                nameZh,
+                level,
+                regionCode,
+                parentId,
+                competence,
+                hotlines,
+                null,
+                status,
+                successorId,
+                version);
+    }
+
     private static OfficeView of(Office office, @Nullable List<Contact> contacts) {
         OfficeDetails details = office.details();
         OfficeId parent = details.parent();

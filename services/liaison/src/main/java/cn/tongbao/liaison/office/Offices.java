@@ -52,6 +52,14 @@ class Offices {
                 .optional();
     }
 
+    /** The office, which cannot change until the transaction ends. */
+    Optional<Office> hold(OfficeId id) {
+        return jdbc.sql("select * from office where id = :id for share")
+                .param("id", id.value())
+                .query(this::office)
+                .optional();
+    }
+
     /** The office, held until the transaction ends. */
     Office toChange(OfficeId id) {
         return jdbc.sql("select * from office where id = :id for update")
@@ -155,18 +163,20 @@ class Offices {
     }
 
     /** Keeps the version that the event made, and who made it. */
-    void remember(OfficeEvent event, String act, Subject who) {
+    void remember(OfficeEvent event, String act, Subject who, @Nullable String reason) {
         jdbc.sql(
                         """
                         insert into office_history
-                            (office_id, version, act, person, by_office, at, state)
-                        values (:id, :version, :act, :person, :byOffice, :at, :state::jsonb)
+                            (office_id, version, act, person, by_office, reason, at, state)
+                        values (:id, :version, :act, :person, :byOffice, :reason, :at,
+                            :state::jsonb)
                         """)
                 .param("id", event.office().id().value())
                 .param("version", event.office().version())
                 .param("act", act)
                 .param("person", who.requirePerson())
                 .param("byOffice", who.office())
+                .param("reason", reason)
                 .param("at", now())
                 .param("state", json.writeValueAsString(OfficeView.forStaff(event.office())))
                 .update();

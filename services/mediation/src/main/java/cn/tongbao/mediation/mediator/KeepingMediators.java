@@ -1,5 +1,6 @@
 package cn.tongbao.mediation.mediator;
 
+import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.mediation.record.Roles;
 import cn.tongbao.mediation.record.Texts;
 import cn.tongbao.platform.identity.NotAllowed;
@@ -9,6 +10,7 @@ import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
+import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.Versions;
 import cn.tongbao.rulebook.RulebookSource;
 import java.util.HashSet;
@@ -76,6 +78,9 @@ public class KeepingMediators {
                 throw new NotAllowed();
             }
             Versions.require(ifMatch, known.version(), () -> known);
+        }
+        if (mediators.ofDirectory(person)) {
+            throw new ProblemException(MediationProblem.MEDIATOR_OF_DIRECTORY, person);
         }
         check(person, request);
         var mediator = mediator(person, known == null ? 1 : known.version() + 1, who, request);

@@ -4,7 +4,7 @@ import cn.tongbao.rulebook.MediatorProfile;
 import java.util.Set;
 
 /**
- * A mediator as the body keeps him until the directory of mediators takes that over.
+ * A mediator as the directory tells of him, or else as his body keeps him.
  *
  * @param person the person of his account
  * @param bodyOfficeId the body that keeps him

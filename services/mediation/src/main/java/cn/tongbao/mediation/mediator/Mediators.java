@@ -2,6 +2,8 @@ package cn.tongbao.mediation.mediator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,43 @@ public class Mediators {
                         where person = :person
                         """,
                         mediator)
+                .update();
+    }
+
+    /** Whether the directory told of this person, so that it alone says what is known of him. */
+    boolean ofDirectory(String person) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from mediator
+                            where person = :person and told_at is not null)
+                        """)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes over what the directory says, unless something newer is known from it already. */
+    public void take(Mediator mediator, Instant toldAt) {
+        bound(
+                        """
+                        insert into mediator (person, version, body_office_id, name, adult, qualifications,
+                            mediation_years, profession_years, commercial_years, roster_courts, abroad, active,
+                            told_at)
+                        values (:person, :version, :body, :name, :adult, :qualifications, :mediationYears,
+                            :professionYears, :commercialYears, :rosterCourts, :abroad, :active, :toldAt)
+                        on conflict (person) do update
+                        set version = mediator.version + 1, body_office_id = excluded.body_office_id,
+                            name = excluded.name, adult = excluded.adult,
+                            qualifications = excluded.qualifications,
+                            mediation_years = excluded.mediation_years,
+                            profession_years = excluded.profession_years,
+                            commercial_years = excluded.commercial_years,
+                            roster_courts = excluded.roster_courts, abroad = excluded.abroad,
+                            active = excluded.active, told_at = excluded.told_at
+                        where mediator.told_at is null or mediator.told_at <= excluded.told_at
+                        """,
+                        mediator)
+                .param("toldAt", toldAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -1,4 +1,4 @@
-/** Mediators with what makes them eligible, kept by their bodies. */
+/** Mediators with what makes them eligible, told by the directory or kept by their bodies. */
 @NullMarked
 package cn.tongbao.mediation.mediator;
 

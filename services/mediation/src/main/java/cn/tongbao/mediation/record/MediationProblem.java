@@ -33,6 +33,8 @@ public enum MediationProblem implements ProblemCode {
     NOT_REFERRED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** No rule of the framework is in force on that day. */
     FRAMEWORK_NOT_IN_FORCE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The directory says what is known of this mediator. */
+    MEDIATOR_OF_DIRECTORY(HttpStatus.CONFLICT),
     /** No such mediator is kept by a body. */
     MEDIATOR_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The mediator does not meet what the framework asks for. */

@@ -18,8 +18,16 @@ public enum DocumentKind implements Act {
     MEDIATION(Set.of("mediation-secretary", "mediator", "party")),
     /** An application for judicial confirmation. */
     CONFIRMATION(Set.of("party", "court-clerk", "judge", "mediator", "mediation-secretary")),
+    /** A request for help between offices, without the notes of either side. */
+    ASSISTANCE(Set.of("liaison-officer", "supervisor")),
+    /** A meeting, its minutes as last written. */
+    MEETING(Set.of("liaison-officer", "supervisor")),
     /** The public part of an office, for whoever has signed in. */
-    OFFICE(Set.of());
+    OFFICE(Set.of()),
+    /** The public part of an institution's entry in the register, for whoever has signed in. */
+    INSTITUTION(Set.of()),
+    /** The same of an expert, a technical investigator or a mediator. */
+    EXPERT(Set.of());
 
     private final Set<String> roles;
 
@@ -43,6 +51,10 @@ public enum DocumentKind implements Act {
     }
 
     private boolean mayBeReadBy(Subject subject) {
-        return this == OFFICE ? !subject.anonymous() : Access.mayDo(subject, this);
+        return switch (this) {
+            case OFFICE, INSTITUTION, EXPERT -> !subject.anonymous();
+            case TIP, CASE, MEDIATION, CONFIRMATION, ASSISTANCE, MEETING ->
+                    Access.mayDo(subject, this);
+        };
     }
 }

@@ -27,7 +27,14 @@ class PlanningSearch {
     private static final Set<String> OFFICE_STATUSES = Set.of("OPEN", "CLOSED");
 
     private static final List<String> STATUS_LISTS =
-            List.of("tipStatuses", "caseStatuses", "mediationStatuses", "confirmationStatuses");
+            List.of(
+                    "tipStatuses",
+                    "caseStatuses",
+                    "mediationStatuses",
+                    "confirmationStatuses",
+                    "entryStatuses",
+                    "assistanceStatuses",
+                    "meetingStatuses");
 
     private final RulebookSource rulebook;
 

@@ -3,6 +3,7 @@ package cn.tongbao.liaison.office.web;
 import cn.tongbao.liaison.office.ChangingOffice;
 import cn.tongbao.liaison.office.ClosingOffice;
 import cn.tongbao.liaison.office.OfficeDraft;
+import cn.tongbao.liaison.office.OfficeHistory;
 import cn.tongbao.liaison.office.OfficeQuery;
 import cn.tongbao.liaison.office.OfficeView;
 import cn.tongbao.liaison.office.ReadingOffices;
@@ -35,16 +36,19 @@ class OfficeController {
     private final RegisteringOffice registering;
     private final ChangingOffice changing;
     private final ClosingOffice closing;
+    private final OfficeHistory history;
 
     OfficeController(
             ReadingOffices reading,
             RegisteringOffice registering,
             ChangingOffice changing,
-            ClosingOffice closing) {
+            ClosingOffice closing,
+            OfficeHistory history) {
         this.reading = reading;
         this.registering = registering;
         this.changing = changing;
         this.closing = closing;
+        this.history = history;
     }
 
     /** Lists offices by place; a region stands for itself and all below it. */
@@ -101,6 +105,28 @@ class OfficeController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ClosureRequest closure) {
         return tagged(closing.close(who, id, ifMatch, closure.successorId()));
+    }
+
+    /** Merges an office into another. */
+    @SignedIn
+    @PostMapping("/{id}/merger")
+    ResponseEntity<OfficeView> merge(
+            Subject who,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody MergerRequest merger) {
+        return tagged(closing.merge(who, id, ifMatch, merger.intoId(), merger.reason()));
+    }
+
+    /** Tells what an office was, version by version. */
+    @Public
+    @GetMapping("/{id}/history")
+    Page<OfficeHistory.Version> history(
+            Subject who,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return history.page(who, id, cursor, limit);
     }
 
     private static ResponseEntity<OfficeView> tagged(OfficeView office) {

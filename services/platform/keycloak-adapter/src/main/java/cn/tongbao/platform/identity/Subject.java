@@ -24,6 +24,12 @@ public record Subject(
     private static final String SUPERVISOR = "supervisor";
 
     /**
+     * The role whose holders keep the registers of a region. Held together with another role it
+     * gives no region, since that would open the region's other records to the other role.
+     */
+    private static final String KEEPER = "directory-keeper";
+
+    /**
      * The roles whose holders act for themselves: an office may have entered them, but its records
      * are not theirs.
      */
@@ -50,9 +56,9 @@ public record Subject(
 
     /**
      * The audience tokens that the subject owns: {@code public} always, {@code office:} and {@code
-     * person:} of his own, and {@code region:} for supervisors alone, whose records carry it.
-     * Whoever holds no other than personal roles owns no {@code office:}: a mediator sees the
-     * mediations that name him and not all those of his body.
+     * person:} of his own, and {@code region:} for supervisors and keepers of registers. Whoever
+     * holds no other than personal roles owns no {@code office:}: a mediator sees the mediations
+     * that name him and not all those of his body.
      */
     public Set<String> tokens() {
         var owned = new LinkedHashSet<String>();
@@ -63,10 +69,14 @@ public record Subject(
         if (office != null && actsForOffice()) {
             owned.add(Audience.OFFICE + office);
         }
-        if (has(SUPERVISOR) && region != null) {
+        if (region != null && watchesOverRegion()) {
             owned.add(Audience.REGION + region);
         }
         return owned;
+    }
+
+    private boolean watchesOverRegion() {
+        return has(SUPERVISOR) || roles.equals(Set.of(KEEPER));
     }
 
     private boolean actsForOffice() {

@@ -77,6 +77,19 @@ class AccessTests {
     }
 
     @Test
+    void a_keeper_of_registers_owns_his_region_unless_he_has_another_role_too() {
+        assertThat(subject("directory-keeper", null, "310000").tokens()).contains("region:310000");
+        assertThat(
+                        new Subject(
+                                        "p-1",
+                                        Set.of("directory-keeper", "routing-officer"),
+                                        null,
+                                        "310000")
+                                .tokens())
+                .doesNotContain("region:310000");
+    }
+
+    @Test
     void a_region_gives_nothing_to_those_who_do_not_supervise() {
         var officer = subject("intake-officer", "PROT-110000", "310000");
 

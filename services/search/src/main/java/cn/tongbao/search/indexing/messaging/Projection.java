@@ -17,6 +17,13 @@ final class Projection {
     /** The types about confirmations; all others of the same service are about mediations. */
     private static final String CONFIRMATIONS = "confirmation.";
 
+    /** The types about institutions; the others taken from the same service are about persons. */
+    private static final String INSTITUTIONS = "institution.";
+
+    private static final String ASSISTANCE = "assistance.";
+    private static final String MEETINGS = "meeting.";
+    private static final int TITLE = 80;
+
     private Projection() {}
 
     static Document of(Event event) {
@@ -27,7 +34,15 @@ final class Projection {
                     event.type().startsWith(CONFIRMATIONS)
                             ? document(DocumentKind.CONFIRMATION, event, confirmation(event))
                             : document(DocumentKind.MEDIATION, event, mediation(event));
-            case "liaison" -> document(DocumentKind.OFFICE, event, office(event));
+            case "directory" ->
+                    event.type().startsWith(INSTITUTIONS)
+                            ? document(
+                                    DocumentKind.INSTITUTION,
+                                    event,
+                                    entry(DocumentKind.INSTITUTION, event))
+                            : document(
+                                    DocumentKind.EXPERT, event, entry(DocumentKind.EXPERT, event));
+            case "liaison" -> liaison(event);
             default -> throw new UnknownSource(event.source());
         };
     }
@@ -109,6 +124,46 @@ final class Projection {
                 .exact(parties);
     }
 
+    private static Document liaison(Event event) {
+        if (event.type().startsWith(ASSISTANCE)) {
+            return document(DocumentKind.ASSISTANCE, event, assistance(event));
+        }
+        if (event.type().startsWith(MEETINGS)) {
+            return document(DocumentKind.MEETING, event, meeting(event));
+        }
+        return document(DocumentKind.OFFICE, event, office(event));
+    }
+
+    /** A request has no title of its own: the beginning of what is asked stands for it. */
+    private static Fields assistance(Event event) {
+        var data = new EventData(event.data());
+        String text = String.valueOf(data.text("text"));
+        int end =
+                text.offsetByCodePoints(0, Math.min(TITLE, text.codePointCount(0, text.length())));
+        return new Fields(DocumentKind.ASSISTANCE, event.subject())
+                .text("title", text.substring(0, end))
+                .description(text)
+                .region(data.text("toRegionCode"))
+                .text("status", data.text("status"))
+                .exact(data.textsOf("caseReference", "continues", "continuedBy", "kind"))
+                .exact(data.textsOf("fromOfficeId", "toOfficeId"))
+                .submitted(data.instant("sentAt"))
+                .updated(data.updatedAt(event, "sentAt"));
+    }
+
+    private static Fields meeting(Event event) {
+        var data = new EventData(event.data());
+        return new Fields(DocumentKind.MEETING, event.subject())
+                .text("title", data.text("title"))
+                .description(String.join("\n", data.textsOf("agenda", "minutes")))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .exact(data.text("caseReference"))
+                .exact(data.text("hostOfficeId"))
+                .submitted(data.instant("calledAt"))
+                .updated(data.updatedAt(event, "calledAt"));
+    }
+
     private static Fields office(Event event) {
         var data = new EventData(event.data());
         List<String> names = data.textsOf("nameZh", "name");
@@ -121,5 +176,23 @@ final class Projection {
                 .exact(data.texts("hotlines"))
                 .exact(data.text("type"))
                 .updated(event.time());
+    }
+
+    /** An entry of a register: by its names, its qualifications, and what it is asked for. */
+    private static Fields entry(DocumentKind kind, Event event) {
+        var data = new EventData(event.data());
+        List<String> names = data.textsOf("nameZh", "name");
+        return new Fields(kind, event.subject())
+                .text("title", String.join(" ", names))
+                .texts("names", data.texts("qualifications"))
+                .texts("tags", data.texts("specialties", "appraisalKind"))
+                .texts("rightType", data.texts("specialties", "rightType"))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .exact(names)
+                .exact(data.text("kind"))
+                .exact(data.texts("specialties", "technicalField"))
+                .submitted(data.instant("listedAt"))
+                .updated(data.updatedAt(event, "listedAt"));
     }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Listens to everything that happens to tips, cases, mediations, confirmations and offices. */
+/**
+ * Listens to everything that happens to tips, cases, mediations, confirmations, requests for
+ * assistance, meetings, offices and the registers.
+ */
 @Component
 class RecordEvents implements EventBatchHandler {
 
@@ -52,10 +55,28 @@ class RecordEvents implements EventBatchHandler {
                     "confirmation.changed.v1",
                     "confirmation.ruled.v1",
                     "confirmation.restated.v1",
+                    "assistance.requested.v1",
+                    "assistance.changed.v1",
+                    "assistance.completed.v1",
+                    "assistance.escalated.v1",
+                    "assistance.restated.v1",
+                    "meeting.called.v1",
+                    "meeting.changed.v1",
+                    "meeting.restated.v1",
                     "office.registered.v1",
                     "office.changed.v1",
                     "office.closed.v1",
-                    "office.restated.v1");
+                    "office.restated.v1",
+                    "institution.listed.v1",
+                    "institution.changed.v1",
+                    "institution.suspended.v1",
+                    "institution.removed.v1",
+                    "institution.restated.v1",
+                    "expert.listed.v1",
+                    "expert.changed.v1",
+                    "expert.suspended.v1",
+                    "expert.removed.v1",
+                    "expert.restated.v1");
 
     private final KeepingDocuments keeping;
 

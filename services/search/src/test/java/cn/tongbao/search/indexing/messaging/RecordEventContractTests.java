@@ -33,7 +33,11 @@ class RecordEventContractTests {
                     "mediation",
                     "agreement",
                     "confirmation",
-                    "office");
+                    "assistance",
+                    "meeting",
+                    "office",
+                    "institution",
+                    "expert");
 
     @Test
     void every_published_event_about_a_record_is_listened_to() throws IOException {
@@ -65,7 +69,12 @@ class RecordEventContractTests {
 
     private static Event event(String type, JsonNode data) {
         String subject =
-                data.path(source(type).equals("liaison") ? "id" : "reference").stringValue();
+                data.path(
+                                kind(type) == DocumentKind.OFFICE
+                                                || source(type).equals("directory")
+                                        ? "id"
+                                        : "reference")
+                        .stringValue();
         return new Event(
                 UUID.randomUUID(),
                 type,
@@ -84,7 +93,8 @@ class RecordEventContractTests {
             case TIP -> "tip-intake";
             case CASE -> "case-routing";
             case MEDIATION, CONFIRMATION -> "mediation";
-            case OFFICE -> "liaison";
+            case ASSISTANCE, MEETING, OFFICE -> "liaison";
+            case INSTITUTION, EXPERT -> "directory";
         };
     }
 
@@ -92,6 +102,10 @@ class RecordEventContractTests {
         return switch (type.substring(0, type.indexOf('.'))) {
             case "tip" -> DocumentKind.TIP;
             case "office" -> DocumentKind.OFFICE;
+            case "institution" -> DocumentKind.INSTITUTION;
+            case "expert" -> DocumentKind.EXPERT;
+            case "assistance" -> DocumentKind.ASSISTANCE;
+            case "meeting" -> DocumentKind.MEETING;
             case "mediation", "agreement" -> DocumentKind.MEDIATION;
             case "confirmation" -> DocumentKind.CONFIRMATION;
             default -> DocumentKind.CASE;

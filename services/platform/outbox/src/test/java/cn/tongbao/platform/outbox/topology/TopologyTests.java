@@ -35,7 +35,7 @@ class TopologyTests {
                 .allSatisfy(queue ->
                         assertThat(queue.name())
                                 .endsWith(".from-" + queue.exchange().replace(".events", "")));
-        assertThat(topology.queuesOf("search")).hasSize(4);
+        assertThat(topology.queuesOf("search")).hasSize(5);
     }
 
     @ParameterizedTest

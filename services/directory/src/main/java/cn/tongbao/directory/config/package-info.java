@@ -1,0 +1,5 @@
+/** The settings of this service and what is made of them. */
+@NullMarked
+package cn.tongbao.directory.config;
+
+import org.jspecify.annotations.NullMarked;

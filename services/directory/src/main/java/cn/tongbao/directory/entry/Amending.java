@@ -1,0 +1,95 @@
+package cn.tongbao.directory.entry;
+
+import cn.tongbao.directory.attachment.Attaching;
+import cn.tongbao.directory.record.Deed;
+import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.web.Checks;
+import cn.tongbao.rulebook.RulebookSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whom an entry is about, or who nominated him, changes it: the whole application as long as it is
+ * a candidate, later only what needs no verification.
+ */
+@Service
+public class Amending {
+
+    private final EntryDesk desk;
+    private final Attaching attaching;
+    private final RulebookSource rulebook;
+    private final Clock clock;
+
+    Amending(EntryDesk desk, Attaching attaching, RulebookSource rulebook, Clock clock) {
+        this.desk = desk;
+        this.attaching = attaching;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** The application in another version; whom it is about stays the same. */
+    @Transactional
+    public EntryView amend(
+            Subject who,
+            Register register,
+            String id,
+            @Nullable String ifMatch,
+            EntryRequest request) {
+        var entry = desk.take(who, register, id, EntryAct.AMEND, ifMatch);
+        entry.require(EntryTrigger.AMEND);
+        new Checks()
+                .that(
+                        request.kind() == null || request.kind().equals(entry.kind().name()),
+                        "/kind",
+                        "FIXED")
+                .that(
+                        request.person() == null
+                                || Objects.equals(request.person(), entry.account()),
+                        "/person",
+                        "FIXED")
+                .that(
+                        request.officeId() == null
+                                || Objects.equals(request.officeId(), entry.officeId()),
+                        "/officeId",
+                        "FIXED")
+                .raise();
+        new EntryChecks(rulebook.current()).check(entry.kind(), request);
+        var deed = Deed.of(who, clock.instant());
+        entry.amend(Profiles.of(request), deed);
+        attach(who, entry, request.evidence(), deed);
+        return desk.put(entry, who, "ENTRY_AMENDED");
+    }
+
+    /** Other particulars. */
+    @Transactional
+    public EntryView update(
+            Subject who,
+            Register register,
+            String id,
+            @Nullable String ifMatch,
+            UpdateRequest request) {
+        var entry = desk.take(who, register, id, EntryAct.AMEND, ifMatch);
+        entry.require(EntryTrigger.UPDATE);
+        new EntryChecks(rulebook.current()).check(request);
+        var deed = Deed.of(who, clock.instant());
+        entry.update(
+                Profiles.with(entry.profile(), request),
+                new Availability(
+                        Boolean.TRUE.equals(request.available()), request.unavailableUntil()),
+                deed);
+        attach(who, entry, request.evidence(), deed);
+        return desk.put(entry, who, "ENTRY_UPDATED");
+    }
+
+    private void attach(Subject who, Entry entry, @Nullable List<String> tokens, Deed deed) {
+        attaching.attachAll(
+                who,
+                tokens,
+                "/evidence",
+                new Attaching.Place(entry.id(), entry.version(), Applying.PURPOSE, deed.at()));
+    }
+}

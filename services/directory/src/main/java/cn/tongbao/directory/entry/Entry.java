@@ -1,0 +1,410 @@
+package cn.tongbao.directory.entry;
+
+import cn.tongbao.directory.member.MemberState;
+import cn.tongbao.directory.record.Changes;
+import cn.tongbao.directory.record.ClockChange;
+import cn.tongbao.directory.record.Deed;
+import cn.tongbao.directory.record.DirectoryProblem;
+import cn.tongbao.directory.record.LimitClock;
+import cn.tongbao.directory.record.Limits;
+import cn.tongbao.directory.record.RunningLimit;
+import cn.tongbao.platform.identity.Audience;
+import cn.tongbao.platform.web.ProblemException;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a register: the aggregate. It decides what may happen in which state, and remembers
+ * what has to be written. Whoever changes it holds its row locked, so versions only count up.
+ */
+public final class Entry {
+
+    /** The limit that an appointment is. */
+    static final String APPOINTMENT_RULE = "APP-12E";
+
+    private final String id;
+    private final EntryKind kind;
+    private final String appliedBy;
+    private final Instant appliedAt;
+    private final @Nullable String account;
+    private final @Nullable String officeId;
+    private long version;
+    private MemberState state;
+    private Instant updatedAt;
+    private Profile profile;
+    private Availability availability;
+    private @Nullable Appointment appointment;
+    private @Nullable Verification verification;
+    private @Nullable LimitClock review;
+    private @Nullable LimitClock ending;
+    private @Nullable Instant listedAt;
+    private @Nullable Notice notice;
+
+    private transient Changes changes = new Changes();
+    private transient Audience insidersBefore;
+    private transient long storedVersion;
+
+    @JsonCreator
+    private Entry(
+            String id,
+            EntryKind kind,
+            String appliedBy,
+            Instant appliedAt,
+            @Nullable String account,
+            @Nullable String officeId,
+            long version,
+            MemberState state,
+            Instant updatedAt,
+            Profile profile,
+            Availability availability,
+            @Nullable Appointment appointment,
+            @Nullable Verification verification,
+            @Nullable LimitClock review,
+            @Nullable LimitClock ending,
+            @Nullable Instant listedAt,
+            @Nullable Notice notice) {
+        this.id = id;
+        this.kind = kind;
+        this.appliedBy = appliedBy;
+        this.appliedAt = appliedAt;
+        this.account = account;
+        this.officeId = officeId;
+        this.version = version;
+        this.state = state;
+        this.updatedAt = updatedAt;
+        this.profile = profile;
+        this.availability = availability;
+        this.appointment = appointment;
+        this.verification = verification;
+        this.review = review;
+        this.ending = ending;
+        this.listedAt = listedAt;
+        this.notice = notice;
+        this.storedVersion = version;
+        this.insidersBefore = insiders();
+    }
+
+    /** Somebody applies, or is nominated. */
+    static Entry apply(
+            String id,
+            EntryKind kind,
+            Profile profile,
+            @Nullable String account,
+            @Nullable String officeId,
+            Deed deed) {
+        var entry =
+                new Entry(
+                        id,
+                        kind,
+                        deed.person(),
+                        deed.at(),
+                        account,
+                        officeId,
+                        0,
+                        MemberState.CANDIDATE,
+                        deed.at(),
+                        profile,
+                        Availability.open(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        entry.changes.note("APPLIED", deed, Map.of());
+        entry.changed(deed, "changed");
+        return entry;
+    }
+
+    /** The application in another version. */
+    void amend(Profile other, Deed deed) {
+        move(EntryTrigger.AMEND, "AMENDED", deed, Map.of());
+        profile = other;
+        verification = null;
+    }
+
+    /** Particulars that need no verification. */
+    void update(Profile other, Availability now, Deed deed) {
+        move(EntryTrigger.UPDATE, "UPDATED", deed, Map.of());
+        profile = other;
+        availability = now;
+    }
+
+    /** The keeper has gone through the checklist; with something missing it stays a candidate. */
+    void verify(Verification found, @Nullable String reason, Deed deed) {
+        require(EntryTrigger.VERIFY);
+        verification = found;
+        if (found.met()) {
+            move(EntryTrigger.VERIFY, "VERIFIED", deed, detail(reason, null));
+        } else {
+            changes.note("FOUND_INCOMPLETE", deed, detail(reason, null));
+            changed(deed, "changed");
+        }
+    }
+
+    /** A decision with a reason and, where the public is told, a notice. */
+    void decide(Decision decision, Deed deed, Limits limits) {
+        var transition = EntryTable.on(state, decision.trigger());
+        if (decision.trigger() == EntryTrigger.READMIT) {
+            readmissible(decision);
+        }
+        move(
+                decision.trigger(),
+                decision.act(),
+                deed,
+                detail(decision.reason(), decision.notice()));
+        notice = decision.notice();
+        if (state != MemberState.REMOVED && listedAt == null) {
+            listedAt = deed.at();
+        }
+        if (transition.stops() != null) {
+            stopReview();
+        }
+        if (transition.starts() != null) {
+            startReview(limits.start(transition.starts(), deed.at()));
+        }
+        if (state == MemberState.REMOVED) {
+            stopEnding();
+        }
+        var appointed = decision.appointment();
+        if (appointed != null) {
+            appoint(appointed, deed, limits);
+        }
+        changes.tell(kind.register().event(decision.fact()));
+    }
+
+    /** A person is appointed for another time. */
+    void reappoint(Appointment appointed, @Nullable String reason, Deed deed, Limits limits) {
+        move(EntryTrigger.APPOINT, "APPOINTED", deed, detail(reason, null));
+        appoint(appointed, deed, limits);
+    }
+
+    /** A limit is nearly over. */
+    void warned(String ruleId, Deed deed) {
+        var running = clock(ruleId);
+        if (running != null) {
+            keep(ruleId, running.warned(deed.at()));
+            struck("DEADLINE_WARNED", ruleId, deed);
+        }
+    }
+
+    /** A limit has passed. */
+    void missed(String ruleId, Deed deed) {
+        var running = clock(ruleId);
+        if (running != null) {
+            keep(ruleId, running.asMissed());
+            struck(
+                    ruleId.equals(APPOINTMENT_RULE) ? "APPOINTMENT_ENDED" : "REVIEW_OVERDUE",
+                    ruleId,
+                    deed);
+        }
+    }
+
+    /** A limit falls on another day since the calendar was published. */
+    void moved(RunningLimit now, Deed deed) {
+        var running = clock(now.ruleId());
+        if (running != null) {
+            keep(now.ruleId(), running.movedTo(now));
+            struck("DEADLINE_MOVED", now.ruleId(), deed);
+        }
+    }
+
+    /** Whether it may be chosen on that day. */
+    boolean selectable(LocalDate day) {
+        return state.selectable()
+                && availability.on(day)
+                && (appointment == null || appointment.covers(day));
+    }
+
+    /** Makes sure that this can happen now. */
+    void require(EntryTrigger trigger) {
+        EntryTable.on(state, trigger);
+    }
+
+    /** Those who see more of it than the public. */
+    Audience insiders() {
+        var insiders = Audience.none().place(profile.regionCode());
+        if (account != null) {
+            insiders = insiders.person(account);
+        }
+        return officeId == null ? insiders : insiders.office(officeId);
+    }
+
+    /** Those who see it at all. */
+    Audience audience() {
+        return published() ? insiders().everyone() : insiders();
+    }
+
+    /** Whether it was ever listed; what was public stays so, also after a removal. */
+    boolean published() {
+        return listedAt != null;
+    }
+
+    /** Whether others see it now who did not before, or the other way round. */
+    boolean insidersChanged() {
+        return !insidersBefore.equals(insiders());
+    }
+
+    private void readmissible(Decision decision) {
+        if (!published()) {
+            throw new ProblemException(DirectoryProblem.NEVER_LISTED);
+        }
+        var found = decision.verification();
+        if (state == MemberState.REMOVED) {
+            if (found == null || !found.met()) {
+                throw new ProblemException(DirectoryProblem.REQUIREMENTS_NOT_MET)
+                        .at("/items", DirectoryProblem.REQUIREMENTS_NOT_MET.name());
+            }
+            verification = found;
+        }
+    }
+
+    private void move(EntryTrigger trigger, String act, Deed deed, Map<String, Object> detail) {
+        var transition = EntryTable.on(state, trigger);
+        changes.note(act, transition, deed, detail);
+        state = transition.target();
+        changed(deed, "changed");
+    }
+
+    private void appoint(Appointment appointed, Deed deed, Limits limits) {
+        appointment = appointed;
+        var limit = limits.until(APPOINTMENT_RULE, appointed.until(), deed.at());
+        changes.add(new ClockChange.Start(kind.register().clocks(), id, limit));
+        ending = limit.clock();
+    }
+
+    private void startReview(RunningLimit limit) {
+        changes.add(new ClockChange.Start(kind.register().clocks(), id, limit));
+        review = limit.clock();
+    }
+
+    private void stopReview() {
+        if (review != null) {
+            changes.add(new ClockChange.Stop(kind.register().clocks(), id, review.ruleId()));
+            review = null;
+        }
+    }
+
+    private void stopEnding() {
+        if (ending != null) {
+            changes.add(new ClockChange.Stop(kind.register().clocks(), id, ending.ruleId()));
+            ending = null;
+        }
+    }
+
+    private @Nullable LimitClock clock(String ruleId) {
+        return ruleId.equals(APPOINTMENT_RULE) ? ending : review;
+    }
+
+    private void keep(String ruleId, LimitClock clock) {
+        if (ruleId.equals(APPOINTMENT_RULE)) {
+            ending = clock;
+        } else {
+            review = clock;
+        }
+    }
+
+    private void struck(String act, String ruleId, Deed deed) {
+        changes.note(act, deed, Map.of("ruleId", ruleId));
+        changes.because(ruleId);
+        changed(deed, "changed");
+    }
+
+    private static Map<String, Object> detail(@Nullable String reason, @Nullable Notice notice) {
+        var detail = new HashMap<String, Object>();
+        if (reason != null) {
+            detail.put("reason", reason);
+        }
+        if (notice != null) {
+            detail.put("noticeZh", notice.zh());
+            if (notice.en() != null) {
+                detail.put("noticeEn", notice.en());
+            }
+        }
+        return detail;
+    }
+
+    private void changed(Deed deed, String fact) {
+        if (changes.none()) {
+            changes.tell(kind.register().event(fact));
+        }
+        version = storedVersion + 1;
+        updatedAt = deed.at();
+    }
+
+    String id() {
+        return id;
+    }
+
+    EntryKind kind() {
+        return kind;
+    }
+
+    String appliedBy() {
+        return appliedBy;
+    }
+
+    Instant appliedAt() {
+        return appliedAt;
+    }
+
+    @Nullable String account() {
+        return account;
+    }
+
+    @Nullable String officeId() {
+        return officeId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    MemberState state() {
+        return state;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    Availability availability() {
+        return availability;
+    }
+
+    @Nullable Appointment appointment() {
+        return appointment;
+    }
+
+    @Nullable Verification verification() {
+        return verification;
+    }
+
+    @Nullable LimitClock review() {
+        return review;
+    }
+
+    @Nullable LimitClock ending() {
+        return ending;
+    }
+
+    @Nullable Instant listedAt() {
+        return listedAt;
+    }
+
+    @Nullable Notice notice() {
+        return notice;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+}

@@ -1,0 +1,84 @@
+package cn.tongbao.directory.entry;
+
+import cn.tongbao.directory.member.Interests;
+import cn.tongbao.directory.member.Specialty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as one reader is shown it.
+ *
+ * @param officeId the body that holds a person
+ * @param staffCount how many work for an institution
+ * @param selectable whether it can be chosen today
+ * @param inside what the public does not see; null for the public
+ */
+public record EntryView(
+        String id,
+        long version,
+        String kind,
+        String status,
+        String nameZh,
+        @Nullable String name,
+        String regionCode,
+        List<String> regions,
+        List<QualificationView> qualifications,
+        List<String> standards,
+        @Nullable Integer staffCount,
+        List<Specialty> specialties,
+        List<String> languages,
+        @Nullable String fees,
+        @Nullable String officeId,
+        @Nullable Appointment appointment,
+        Availability availability,
+        boolean selectable,
+        @Nullable Instant listedAt,
+        Instant updatedAt,
+        @Nullable ReviewView review,
+        @Nullable Notice notice,
+        @Nullable InsideView inside) {
+
+    /** A licence; its number is left out for persons. */
+    public record QualificationView(
+            String name,
+            @Nullable String number,
+            @Nullable String issuedBy,
+            @Nullable LocalDate validUntil) {}
+
+    /** The yearly review with the rule that asks for it. */
+    public record ReviewView(
+            String ruleId,
+            LocalDate dueOn,
+            boolean overdue,
+            @Nullable String citation,
+            @Nullable Boolean verified) {}
+
+    /** What is not public. */
+    public record InsideView(
+            @Nullable String person,
+            String appliedBy,
+            Instant appliedAt,
+            List<Profile.StaffMember> staff,
+            Profile.@Nullable Contact contact,
+            Interests interests,
+            Profile.@Nullable MediatorCard mediator,
+            @Nullable Verification verification,
+            List<RequirementView> requirements,
+            @Nullable Instant appointmentWarnedAt,
+            List<FileView> files) {}
+
+    /** What a listing needs, by the rule. */
+    public record RequirementView(String code, String zh, String en) {}
+
+    /** A file. */
+    public record FileView(
+            String evidenceId,
+            String name,
+            String mediaType,
+            long size,
+            String purpose,
+            Instant attachedAt,
+            @Nullable String refused) {}
+}

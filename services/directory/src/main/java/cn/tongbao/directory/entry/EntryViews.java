@@ -1,0 +1,130 @@
+package cn.tongbao.directory.entry;
+
+import cn.tongbao.directory.attachment.Attachment;
+import cn.tongbao.directory.attachment.Attachments;
+import cn.tongbao.directory.record.LimitClock;
+import cn.tongbao.directory.record.Limits;
+import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.rulebook.RulebookSource;
+import cn.tongbao.rulebook.UnknownRule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of an entry what one reader is shown. */
+@Component
+class EntryViews {
+
+    private final RulebookSource rulebook;
+    private final Attachments attachments;
+    private final Limits limits;
+    private final Clock clock;
+
+    EntryViews(RulebookSource rulebook, Attachments attachments, Limits limits, Clock clock) {
+        this.rulebook = rulebook;
+        this.attachments = attachments;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The entry as the subject may see it. */
+    EntryView of(Subject who, Entry entry) {
+        var today = limits.dayOf(clock.instant());
+        return view(
+                entry,
+                today,
+                EntryDesk.inside(who, entry)
+                        ? inside(entry, today, attachments.of(entry.id()))
+                        : null);
+    }
+
+    /** The same for a list: what is public, whoever asks. */
+    EntryView item(Entry entry) {
+        return view(entry, limits.dayOf(clock.instant()), null);
+    }
+
+    private EntryView view(Entry entry, LocalDate today, EntryView.@Nullable InsideView inside) {
+        var profile = entry.profile();
+        var institution = entry.kind() == EntryKind.INSTITUTION;
+        var review = entry.review();
+        return new EntryView(
+                entry.id(),
+                entry.version(),
+                entry.kind().name(),
+                entry.state().name(),
+                profile.nameZh(),
+                profile.name(),
+                profile.regionCode(),
+                profile.regions(),
+                profile.qualifications().stream()
+                        .map(one ->
+                                new EntryView.QualificationView(
+                                        one.name(),
+                                        institution || inside != null ? one.number() : null,
+                                        one.issuedBy(),
+                                        one.validUntil()))
+                        .toList(),
+                profile.standards(),
+                institution ? profile.staff().size() : null,
+                profile.specialties(),
+                profile.languages(),
+                profile.fees(),
+                entry.officeId(),
+                entry.appointment(),
+                entry.availability(),
+                entry.selectable(today),
+                entry.listedAt(),
+                entry.updatedAt(),
+                review == null ? null : review(review),
+                entry.notice(),
+                inside);
+    }
+
+    private EntryView.ReviewView review(LimitClock clock) {
+        String citation = null;
+        Boolean verified = null;
+        try {
+            var row = rulebook.current().limit(clock.ruleId(), limits.dayOf(clock.startedAt()));
+            citation = row.citation();
+            verified = row.verified();
+        } catch (UnknownRule e) {
+            // The tables of today do not hold the row any more; the entry keeps its id and day.
+            citation = null;
+        }
+        return new EntryView.ReviewView(
+                clock.ruleId(), clock.dueOn(), clock.missed(), citation, verified);
+    }
+
+    private EntryView.InsideView inside(Entry entry, LocalDate today, List<Attachment> files) {
+        var profile = entry.profile();
+        var ending = entry.ending();
+        return new EntryView.InsideView(
+                entry.account(),
+                entry.appliedBy(),
+                entry.appliedAt(),
+                profile.staff(),
+                profile.contact(),
+                profile.interests(),
+                profile.mediator(),
+                entry.verification(),
+                rulebook.current().condition(Checklist.RULE, today).items().stream()
+                        .map(item ->
+                                new EntryView.RequirementView(
+                                        item.code(), item.text().zh(), item.text().en()))
+                        .toList(),
+                ending == null ? null : ending.warnedAt(),
+                files.stream()
+                        .map(file ->
+                                new EntryView.FileView(
+                                        file.file().evidenceId(),
+                                        file.file().name(),
+                                        file.file().mediaType(),
+                                        file.file().size(),
+                                        file.purpose(),
+                                        file.attachedAt(),
+                                        file.refused()))
+                        .toList());
+    }
+}

@@ -1,0 +1,100 @@
+package cn.tongbao.directory.entry;
+
+import cn.tongbao.directory.member.Interests;
+import cn.tongbao.directory.member.Specialty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry says of whom it is about.
+ *
+ * @param regionCode the seat
+ * @param regions where he works beside it
+ * @param standards which standards of appraisal are followed
+ * @param staff of an institution; not public by name
+ * @param languages codes such as {@code zh}
+ * @param fees what is charged, in words
+ * @param contact not public
+ * @param interests not public
+ * @param mediator of a mediator alone: what rules of mediation ask for
+ */
+public record Profile(
+        String nameZh,
+        @Nullable String name,
+        String regionCode,
+        List<String> regions,
+        List<Qualification> qualifications,
+        List<String> standards,
+        List<StaffMember> staff,
+        List<Specialty> specialties,
+        List<String> languages,
+        @Nullable String fees,
+        @Nullable Contact contact,
+        Interests interests,
+        @Nullable MediatorCard mediator) {
+
+    /** Copies the lists. */
+    public Profile {
+        regions = List.copyOf(regions);
+        qualifications = List.copyOf(qualifications);
+        standards = List.copyOf(standards);
+        staff = List.copyOf(staff);
+        specialties = List.copyOf(specialties);
+        languages = List.copyOf(languages);
+    }
+
+    /** The same with other particulars, which need no verification. */
+    Profile with(
+            List<String> otherLanguages,
+            @Nullable String otherFees,
+            @Nullable Contact otherContact,
+            Interests otherInterests) {
+        return new Profile(
+                nameZh,
+                name,
+                regionCode,
+                regions,
+                qualifications,
+                standards,
+                staff,
+                specialties,
+                otherLanguages,
+                otherFees,
+                otherContact,
+                otherInterests,
+                mediator);
+    }
+
+    /** A licence or certificate. */
+    public record Qualification(
+            String name,
+            @Nullable String number,
+            @Nullable String issuedBy,
+            @Nullable LocalDate validUntil) {}
+
+    /** Somebody who works for an institution. */
+    public record StaffMember(
+            String name, @Nullable String title, @Nullable String qualification) {}
+
+    /** How he is reached. */
+    public record Contact(@Nullable String email, @Nullable String phone) {}
+
+    /** What rules of mediation ask for, field by field as the rulebook's profile of a mediator. */
+    public record MediatorCard(
+            boolean adult,
+            Set<String> qualifications,
+            int mediationYears,
+            int professionYears,
+            int commercialMediationYearsBefore20260501,
+            Set<String> rosterCourts,
+            boolean foreign) {
+
+        /** Copies the sets. */
+        public MediatorCard {
+            qualifications = Set.copyOf(qualifications);
+            rosterCourts = Set.copyOf(rosterCourts);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package cn.tongbao.directory.member;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who can be chosen: institutions, experts and technical investigators of the registers. */
+public interface Members {
+
+    /** Those who may be chosen today for a specialty, by id. */
+    List<Member> listed(Specialty specialty);
+
+    /** The entry of that id in whatever state it is. */
+    Optional<Member> byId(String id);
+}

@@ -1,0 +1,24 @@
+package cn.tongbao.directory.member;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody knows, or what is asked for.
+ *
+ * @param rightType code of the right types
+ * @param appraisalKind what is appraised; asked for, null stands for any
+ * @param technicalField section ({@code G}) or class ({@code G06}) of the International Patent
+ *     Classification; known, null stands for no technical field; asked for, for any
+ */
+public record Specialty(
+        String rightType, @Nullable String appraisalKind, @Nullable String technicalField) {
+
+    /** Whether who knows this can be asked for that; a section covers its classes. */
+    public boolean covers(Specialty asked) {
+        return rightType.equals(asked.rightType)
+                && (asked.appraisalKind == null || asked.appraisalKind.equals(appraisalKind))
+                && (asked.technicalField == null
+                        || (technicalField != null
+                                && asked.technicalField.startsWith(technicalField)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Offices as liaison publishes them. */
+@NullMarked
+package cn.tongbao.directory.office.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,247 @@
+package cn.tongbao.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.tongbao.directory.member.MemberKind;
+import cn.tongbao.directory.member.Members;
+import cn.tongbao.directory.member.Specialty;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An entry from its application to its removal and back, and who may be chosen meanwhile. */
+class RegisterTests extends ServiceTests {
+
+    private static final Specialty SOFTWARE = new Specialty("COPYRIGHT_SOFTWARE", "WORKS", "G06");
+
+    @Autowired private Members members;
+
+    @Test
+    void an_institution_applies_is_verified_listed_warned_suspended_removed_and_readmitted() {
+        var path = applied("inst.course");
+        assertThat(get(null, path).statusCode()).isEqualTo(404);
+        assertThat(selectable(path)).isFalse();
+        succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
+        assertThat(get(null, path).statusCode()).isEqualTo(404);
+        succeeded(act(Callers.KEEPER, path, "listing", Mother.decision("符合标准")));
+
+        assertThat(seen(null, path).get("status").stringValue()).isEqualTo("LISTED");
+        assertThat(seen(null, path).at("/review/dueOn").stringValue()).isEqualTo("2027-06-01");
+        assertThat(selectable(path)).isTrue();
+        succeeded(act(Callers.KEEPER, path, "warning", Mother.decision("迟延")));
+        assertThat(selectable(path)).isTrue();
+        succeeded(act(Callers.KEEPER, path, "suspension", Mother.decision("违规")));
+        assertThat(selectable(path)).isFalse();
+        succeeded(act(Callers.KEEPER, path, "removal", Mother.decision("除名")));
+        assertThat(seen(null, path).get("status").stringValue()).isEqualTo("REMOVED");
+        assertThat(seen(null, path).has("review")).isFalse();
+        var back = Mother.decision("整改完成");
+        back.set("items", Mother.checklist(true).get("items"));
+        succeeded(act(Callers.KEEPER, path, "readmission", back));
+        assertThat(selectable(path)).isTrue();
+        succeeded(act(Callers.KEEPER, path, "review", Map.of("reason", "年度审核通过")));
+        assertThat(status(path)).isEqualTo("LISTED");
+        assertThat(acts(null, path))
+                .containsExactly(
+                        "VERIFIED",
+                        "LISTED",
+                        "WARNED",
+                        "SUSPENDED",
+                        "REMOVED",
+                        "READMITTED",
+                        "REVIEWED");
+    }
+
+    @Test
+    void the_public_history_has_notices_and_days_and_neither_reasons_nor_officers() {
+        var path = listed("inst.history");
+        succeeded(act(Callers.KEEPER, path, "warning", Mother.decision("迟延提交报告")));
+
+        var told = get(null, path + "/history").body();
+        assertThat(told)
+                .contains("公告：迟延提交报告", "directory-keeper")
+                .doesNotContain("keeper.national", "\"reason\"");
+        assertThat(get(Callers.institution("inst.history"), path + "/history").body())
+                .contains("\"reason\"", "APPLIED");
+    }
+
+    @Test
+    void what_is_missing_keeps_it_a_candidate_and_is_told_to_the_applicant() {
+        var path = applied("inst.incomplete");
+        var found = Mother.checklist(true);
+        ((ObjectNode) found.at("/items/2")).put("met", false).put("note", "缺社保证明");
+        succeeded(act(Callers.KEEPER, path, "verification", found));
+        assertThat(status(path)).isEqualTo("CANDIDATE");
+        assertThat(
+                        seen(Callers.institution("inst.incomplete"), path)
+                                .at("/inside/verification/items/2/note")
+                                .stringValue())
+                .isEqualTo("缺社保证明");
+        assertRefused(
+                act(Callers.KEEPER, path, "listing", Mother.decision("x")), 409, "ENTRY_STATE");
+        var better = Mother.institution("补正后的鉴定中心");
+        succeeded(
+                put(
+                        Callers.institution("inst.incomplete"),
+                        path,
+                        tag(Callers.KEEPER, path),
+                        better));
+        assertThat(seen(Callers.KEEPER, path).get("nameZh").stringValue()).isEqualTo("补正后的鉴定中心");
+        assertThat(seen(Callers.KEEPER, path).at("/inside/verification").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void a_removed_entry_comes_back_only_with_everything_a_listing_needs() {
+        var path = listed("inst.back");
+        succeeded(act(Callers.KEEPER, path, "removal", Mother.decision("除名")));
+        assertFields(
+                act(Callers.KEEPER, path, "readmission", Mother.decision("回")), "/items REQUIRED");
+        var back = Mother.decision("回");
+        back.set("items", Mother.checklist(false).get("items"));
+        assertRefused(act(Callers.KEEPER, path, "readmission", back), 422, "REQUIREMENTS_NOT_MET");
+        assertThat(status(path)).isEqualTo("REMOVED");
+    }
+
+    @Test
+    void an_applicant_who_was_turned_down_was_never_listed_and_may_apply_anew() {
+        var path = applied("inst.refused");
+        assertRefused(
+                post(
+                        Callers.institution("inst.refused"),
+                        INSTITUTIONS,
+                        null,
+                        Mother.institution("再来")),
+                409,
+                "ENTRY_EXISTS");
+        succeeded(act(Callers.KEEPER, path, "removal", Map.of("reason", "不符合")));
+        assertThat(get(null, path).statusCode()).isEqualTo(404);
+        var back = Mother.decision("回");
+        back.set("items", Mother.checklist(true).get("items"));
+        assertRefused(act(Callers.KEEPER, path, "readmission", back), 409, "NEVER_LISTED");
+        applied("inst.refused");
+    }
+
+    @Test
+    void a_removed_entry_does_not_come_back_beside_a_new_one_of_the_same_account() {
+        var path = listed("inst.twice");
+        succeeded(act(Callers.KEEPER, path, "removal", Mother.decision("除名")));
+        applied("inst.twice");
+        var back = Mother.decision("回");
+        back.set("items", Mother.checklist(true).get("items"));
+        assertRefused(act(Callers.KEEPER, path, "readmission", back), 409, "ENTRY_EXISTS");
+    }
+
+    @Test
+    void the_yearly_review_falls_due_by_itself_and_a_review_begins_another_year() {
+        var path = listed("inst.review");
+        clock.set(Instant.parse("2027-04-15T02:00:00Z"));
+        await().atMost(SOON).until(() -> acts(Callers.KEEPER, path).contains("DEADLINE_WARNED"));
+        clock.set(Instant.parse("2027-06-01T16:00:01Z"));
+        await().atMost(SOON).until(() -> acts(null, path).contains("REVIEW_OVERDUE"));
+        assertThat(seen(null, path).at("/review/overdue").asBoolean()).isTrue();
+        assertThat(status(path)).isEqualTo("LISTED");
+        succeeded(act(Callers.KEEPER, path, "review", Map.of("reason", "年审")));
+        assertThat(seen(null, path).at("/review/overdue").asBoolean()).isFalse();
+        assertThat(seen(null, path).at("/review/dueOn").stringValue()).startsWith("2028-06");
+    }
+
+    @Test
+    void an_appointment_is_warned_of_and_ends_the_choice_until_it_is_renewed() {
+        var path = listedPerson(Callers.JUDGE, Mother.person("INVESTIGATOR", "孙技术调查官"));
+        var id = path.substring(EXPERTS.length() + 1);
+        var asked = new Specialty("PATENT_INVENTION", null, "G06");
+        assertThat(members.listed(asked)).extracting("id").contains(id);
+        assertThat(members.byId(id).orElseThrow().kind()).isEqualTo(MemberKind.INVESTIGATOR);
+        assertThat(members.byId(id).orElseThrow().officeId()).isEqualTo("COURT-110108");
+        clock.set(Instant.parse("2029-05-31T16:00:01Z"));
+        await().atMost(SOON).until(() -> acts(null, path).contains("APPOINTMENT_ENDED"));
+        assertThat(acts(Callers.KEEPER, path)).contains("DEADLINE_WARNED");
+        assertThat(members.listed(asked)).extracting("id").doesNotContain(id);
+        assertThat(seen(null, path).get("selectable").asBoolean()).isFalse();
+        var again = Map.of("appointment", Map.of("from", "2029-06-01", "until", "2032-05-31"));
+        succeeded(act(Callers.KEEPER, path, "appointment", again));
+        assertThat(members.listed(asked)).extracting("id").contains(id);
+    }
+
+    @Test
+    void who_takes_no_work_is_not_chosen_until_he_does_again() {
+        var path = listed("inst.busy");
+        succeeded(
+                put(
+                        Callers.institution("inst.busy"),
+                        path + "/particulars",
+                        tag(Callers.KEEPER, path),
+                        Map.of("available", false, "unavailableUntil", "2026-06-10")));
+        assertThat(selectable(path)).isFalse();
+        clock.set(Instant.parse("2026-06-10T16:00:00Z"));
+        assertThat(selectable(path)).isTrue();
+    }
+
+    @Test
+    void a_section_covers_its_classes_and_a_class_no_other() {
+        var path = listed("inst.fields");
+        assertThat(chosen(new Specialty("COPYRIGHT_SOFTWARE", null, null), path)).isTrue();
+        assertThat(chosen(new Specialty("COPYRIGHT_SOFTWARE", "WORKS", "G06"), path)).isTrue();
+        assertThat(chosen(new Specialty("COPYRIGHT_SOFTWARE", "WORKS", "G"), path)).isFalse();
+        assertThat(chosen(new Specialty("COPYRIGHT_SOFTWARE", "ELECTRONIC_DATA", null), path))
+                .isFalse();
+        assertThat(chosen(new Specialty("TRADEMARK", null, null), path)).isFalse();
+    }
+
+    @Test
+    void mediators_are_listed_but_not_chosen_by_draw() {
+        var path = listedPerson(Callers.SECRETARY, mediator("mediator.register"));
+        assertThat(members.byId(path.substring(EXPERTS.length() + 1))).isEmpty();
+        assertThat(seen(Callers.SECRETARY, path).at("/inside/person").stringValue())
+                .isEqualTo("mediator.register");
+    }
+
+    @Test
+    void ten_equal_applications_at_once_are_one() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var body = JSON.writeValueAsString(Mother.institution("并发鉴定中心"));
+        Callable<HttpResponse<String>> apply =
+                () ->
+                        command(
+                                "POST",
+                                Callers.institution("inst.ten"),
+                                INSTITUTIONS,
+                                null,
+                                body,
+                                "Idempotency-Key",
+                                key);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = pool.invokeAll(Collections.nCopies(10, apply));
+            var ids = new TreeSet<String>();
+            for (var answer : answers) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(201);
+                ids.add(json(answer.get()).get("id").stringValue());
+            }
+            assertThat(ids).hasSize(1);
+        }
+    }
+
+    static ObjectNode mediator(String account) {
+        var body = Mother.person("MEDIATOR", "调解员 " + account);
+        body.put("person", account);
+        return body;
+    }
+
+    private boolean selectable(String path) {
+        return chosen(SOFTWARE, path);
+    }
+
+    private boolean chosen(Specialty specialty, String path) {
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        return members.listed(specialty).stream().anyMatch(member -> member.id().equals(id));
+    }
+}

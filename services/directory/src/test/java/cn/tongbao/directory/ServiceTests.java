@@ -1,0 +1,287 @@
+package cn.tongbao.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongbao.platform.identity.TestIdentity;
+import cn.tongbao.platform.outbox.Event;
+import cn.tongbao.platform.outbox.EventHandler;
+import cn.tongbao.platform.test.RealPostgres;
+import cn.tongbao.platform.test.RealRabbit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The whole service on a real database and a real broker, spoken to from outside. Each test begins
+ * on Monday, 1 June 2026, in the morning.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "tongbao.identity.issuer=http://keycloak.test/realms/tongbao",
+            "tongbao.identity.jwks-uri=http://keycloak.test/certs",
+            "tongbao.deadlines.every=100ms"
+        })
+@Import({
+    RealPostgres.class,
+    RealRabbit.class,
+    TestIdentity.class,
+    ServiceTests.Surroundings.class,
+    WrittenApi.class
+})
+public abstract class ServiceTests {
+
+    protected static final String INSTITUTIONS = "/api/v1/institutions";
+    protected static final String EXPERTS = "/api/v1/experts";
+    protected static final Instant MONDAY = Instant.parse("2026-06-01T02:00:00Z");
+    protected static final Duration SOON = Duration.ofSeconds(20);
+    protected static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @LocalServerPort protected int port;
+    @Autowired protected JdbcClient jdbc;
+    @Autowired protected RabbitTemplate rabbit;
+    @Autowired protected MovableClock clock;
+    @Autowired protected TestFiles files;
+    @Autowired protected List<EventHandler> handlers;
+    @Autowired protected TransactionTemplate transaction;
+
+    @BeforeEach
+    void surroundings() {
+        clock.set(MONDAY);
+        for (var office : Mother.offices()) {
+            heard("office.registered.v1", "liaison", office.get("id").stringValue(), 1, office);
+        }
+    }
+
+    @AfterEach
+    void setTheClockBack() {
+        clock.reset();
+    }
+
+    /** An event of another service, handled as if it had just arrived. */
+    protected void heard(String type, String source, String subject, long version, JsonNode data) {
+        var event =
+                new Event(
+                        UUID.randomUUID(),
+                        type,
+                        source,
+                        subject,
+                        clock.instant(),
+                        version,
+                        Set.of(),
+                        data,
+                        null,
+                        null);
+        transaction.executeWithoutResult(_ ->
+                handlers.stream()
+                        .filter(handler -> handler.types().contains(type))
+                        .forEach(handler -> handler.handle(event)));
+    }
+
+    /** An institution that has applied under an account of the test's own. */
+    protected String applied(String account) {
+        var answer =
+                post(
+                        Callers.institution(account),
+                        INSTITUTIONS,
+                        null,
+                        Mother.institution("示例鉴定中心 " + account));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return INSTITUTIONS + "/" + json(answer).get("id").stringValue();
+    }
+
+    /** An institution on the register. */
+    protected String listed(String account) {
+        var path = applied(account);
+        succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
+        succeeded(act(Callers.KEEPER, path, "listing", Mother.decision("符合标准")));
+        return path;
+    }
+
+    /** A person on the register, nominated by somebody. */
+    protected String listedPerson(String caller, ObjectNode body) {
+        var answer = post(caller, EXPERTS, null, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var path = EXPERTS + "/" + json(answer).get("id").stringValue();
+        succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
+        succeeded(act(Callers.KEEPER, path, "listing", Mother.appointing("聘任")));
+        return path;
+    }
+
+    /** An act on an entry under its current version. */
+    protected HttpResponse<String> act(String caller, String path, String act, Object body) {
+        return post(caller, path + "/" + act, tag(Callers.KEEPER, path), body);
+    }
+
+    /** The entry as the caller sees it. */
+    protected JsonNode seen(@Nullable String caller, String path) {
+        return succeeded(get(caller, path));
+    }
+
+    protected String status(String path) {
+        return seen(Callers.KEEPER, path).get("status").stringValue();
+    }
+
+    /** The current tag of an entry. */
+    protected String tag(String caller, String path) {
+        return get(caller, path).headers().firstValue("ETag").orElse("\"0\"");
+    }
+
+    /** The acts of an entry's history as the caller sees them, the oldest first. */
+    protected List<String> acts(@Nullable String caller, String path) {
+        return succeeded(get(caller, path + "/history?limit=200"))
+                .get("items")
+                .findValuesAsString("act");
+    }
+
+    protected HttpResponse<String> get(@Nullable String bearer, String path, String... headers) {
+        var request = request(path, bearer);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.GET().build());
+    }
+
+    protected HttpResponse<String> post(
+            @Nullable String bearer, String path, @Nullable String ifMatch, Object body) {
+        return command("POST", bearer, path, ifMatch, JSON.writeValueAsString(body));
+    }
+
+    protected HttpResponse<String> put(
+            @Nullable String bearer, String path, @Nullable String ifMatch, Object body) {
+        return command("PUT", bearer, path, ifMatch, JSON.writeValueAsString(body));
+    }
+
+    protected HttpResponse<String> command(
+            String method,
+            @Nullable String bearer,
+            String path,
+            @Nullable String ifMatch,
+            String body,
+            String... headers) {
+        var request = request(path, bearer).header("Content-Type", "application/json");
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String bearer) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Accept-Language", "en");
+        if (bearer != null) {
+            request.header("Authorization", bearer);
+        }
+        return request;
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body of an answer that is no refusal. */
+    protected static JsonNode succeeded(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return answer.body().isEmpty() ? JSON.createObjectNode() : json(answer);
+    }
+
+    /** The answer is a refusal with that status and code. */
+    protected static void assertRefused(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(code(answer)).as(answer.body()).isEqualTo(code);
+    }
+
+    /** The answer refuses these fields, each as {@code pointer CODE}. */
+    protected static void assertFields(HttpResponse<String> answer, String... fields) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(
+                        json(answer)
+                                .path("errors")
+                                .valueStream()
+                                .map(error ->
+                                        error.get("pointer").stringValue()
+                                                + " "
+                                                + error.get("code").stringValue()))
+                .as(answer.body())
+                .containsExactlyInAnyOrder(fields);
+    }
+
+    protected static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    protected static String code(HttpResponse<String> response) {
+        return json(response).path("code").stringValue("");
+    }
+
+    protected long count(String sql, Object... parameters) {
+        var statement = jdbc.sql(sql);
+        for (var parameter : parameters) {
+            statement = statement.param(parameter);
+        }
+        return statement.query(Long.class).single();
+    }
+
+    /** Legal time, and the key of files. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Surroundings {
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        TestFiles testFiles(Clock clock) {
+            return new TestFiles(clock);
+        }
+
+        @Bean
+        DynamicPropertyRegistrar keyOfFiles() {
+            return registry ->
+                    registry.add(
+                            "tongbao.evidence.public-key",
+                            () -> TestFiles.publicKeyFile().toString());
+        }
+    }
+}

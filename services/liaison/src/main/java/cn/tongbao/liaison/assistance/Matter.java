@@ -1,0 +1,37 @@
+package cn.tongbao.liaison.assistance;
+
+import cn.tongbao.liaison.attachment.RecordFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked.
+ *
+ * @param kind code of {@code assistanceKinds}
+ * @param caseReference the case that it is for
+ * @param framework the regional framework that both places share; its limits run
+ * @param continues the request that this one follows, at another office
+ */
+public record Matter(
+        String kind,
+        String text,
+        @Nullable String caseReference,
+        @Nullable String framework,
+        @Nullable String continues,
+        List<RecordFile> files) {
+
+    /** Copies the files. */
+    public Matter {
+        files = List.copyOf(files);
+    }
+
+    Matter goingOn(String reference, @Nullable String inFramework) {
+        return new Matter(kind, text, caseReference, inFramework, reference, files);
+    }
+
+    /** Keeps the text out of logs. */
+    @Override
+    public String toString() {
+        return "Matter[" + kind + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests for assistance over HTTP. */
+@NullMarked
+package cn.tongbao.liaison.assistance.web;
+
+import org.jspecify.annotations.NullMarked;

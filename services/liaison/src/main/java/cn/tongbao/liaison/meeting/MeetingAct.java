@@ -1,0 +1,37 @@
+package cn.tongbao.liaison.meeting;
+
+import cn.tongbao.liaison.record.Roles;
+import cn.tongbao.platform.identity.Act;
+import java.util.Set;
+
+/** What can be done with a meeting, by which roles, for which office. */
+enum MeetingAct implements Act {
+    READ(Set.of(Roles.LIAISON, Roles.SUPERVISOR)),
+    CALL(Set.of(Roles.LIAISON)),
+    ANSWER(Set.of(Roles.LIAISON)),
+    CANCEL(Set.of(Roles.LIAISON)),
+    MINUTE(Set.of(Roles.LIAISON)),
+    COUNTERSIGN(Set.of(Roles.LIAISON)),
+    FULFIL(Set.of(Roles.LIAISON));
+
+    private final Set<String> roles;
+
+    MeetingAct(Set<String> roles) {
+        this.roles = roles;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return roles;
+    }
+
+    /** Whether the caller's office has a part in which it may do it. */
+    boolean fits(MeetingSight sight) {
+        return switch (this) {
+            case READ -> true;
+            case CALL -> false;
+            case CANCEL, MINUTE -> sight.host();
+            case ANSWER, COUNTERSIGN, FULFIL -> sight.host() || sight.invitee().isPresent();
+        };
+    }
+}

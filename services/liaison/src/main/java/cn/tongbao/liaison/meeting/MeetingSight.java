@@ -1,0 +1,56 @@
+package cn.tongbao.liaison.meeting;
+
+import cn.tongbao.platform.identity.Access;
+import cn.tongbao.platform.identity.NotAllowed;
+import cn.tongbao.platform.identity.Subject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody looking at a meeting that he may read. */
+record MeetingSight(Subject who, Meeting meeting) {
+
+    static MeetingSight of(Subject who, Meeting meeting) {
+        Access.toRead(who, meeting.audience(), MeetingAct.READ);
+        return new MeetingSight(who, meeting);
+    }
+
+    MeetingSight toAct(MeetingAct act) {
+        if (!Access.mayDo(who, act) || !act.fits(this)) {
+            throw new NotAllowed();
+        }
+        return this;
+    }
+
+    boolean host() {
+        return meeting.hostOfficeId().equals(who.office());
+    }
+
+    /** The caller's own office among the invited. */
+    Optional<Invitee> invitee() {
+        return meeting.invitees().stream()
+                .filter(invitee ->
+                        invitee.officeId() != null && invitee.officeId().equals(who.office()))
+                .findFirst();
+    }
+
+    /**
+     * The invitee that is acted for: the own one, or any where the host files what somebody said on
+     * paper.
+     *
+     * @param inviteeId as the body names it; null for the own office
+     */
+    Optional<Invitee> actedFor(@Nullable UUID inviteeId) {
+        if (inviteeId == null) {
+            return invitee();
+        }
+        var named =
+                meeting.invitees().stream()
+                        .filter(invitee -> invitee.inviteeId().equals(inviteeId))
+                        .findFirst();
+        if (named.isPresent() && !host() && !named.equals(invitee())) {
+            throw new NotAllowed();
+        }
+        return named;
+    }
+}

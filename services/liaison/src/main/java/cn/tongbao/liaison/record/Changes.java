@@ -1,0 +1,62 @@
+package cn.tongbao.liaison.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What one act changed in a record: everything that has to be written with it. */
+public final class Changes {
+
+    private final List<HistoryRow> history = new ArrayList<>();
+    private final List<ClockChange> clocks = new ArrayList<>();
+    private @Nullable String eventType;
+
+    /**
+     * Names the event that others are told by; a later and more telling one takes its place.
+     *
+     * @param eventType as in the contracts
+     */
+    public void tell(String eventType) {
+        this.eventType = eventType;
+    }
+
+    /** Adds a row that tells of something in the same state. */
+    public void note(String act, Deed deed, Map<String, Object> detail) {
+        history.add(new HistoryRow(act, null, null, deed, detail));
+    }
+
+    /** Adds a row that tells of a change of state. */
+    public void moved(String act, Enum<?> from, Enum<?> to, Deed deed, Map<String, Object> detail) {
+        history.add(
+                from == to
+                        ? new HistoryRow(act, null, null, deed, detail)
+                        : new HistoryRow(act, from.name(), to.name(), deed, detail));
+    }
+
+    /** Adds a limit to start or to stop. */
+    public void add(ClockChange change) {
+        clocks.add(change);
+    }
+
+    /** Whether nothing has changed. */
+    public boolean none() {
+        return eventType == null;
+    }
+
+    /** The event that others are told by. */
+    public String eventType() {
+        return Objects.requireNonNull(eventType, "nothing has changed");
+    }
+
+    /** The rows to write. */
+    public List<HistoryRow> history() {
+        return List.copyOf(history);
+    }
+
+    /** The limits to start and to stop, in this order. */
+    public List<ClockChange> clocks() {
+        return List.copyOf(clocks);
+    }
+}

@@ -1,0 +1,45 @@
+package cn.tongbao.liaison.record;
+
+import cn.tongbao.platform.web.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** What can go wrong with requests and meetings, beyond what can with any request. */
+public enum LiaisonProblem implements ProblemCode {
+    /** The request is not in a state in which this can happen. */
+    ASSISTANCE_STATE(HttpStatus.CONFLICT),
+    /** The usefulness was rated before. */
+    ALREADY_RATED(HttpStatus.CONFLICT),
+    /** The common superior has not been called upon. */
+    NOT_ESCALATED(HttpStatus.CONFLICT),
+    /** The meeting is not in a state in which this can happen. */
+    MEETING_STATE(HttpStatus.CONFLICT),
+    /** The decision was fulfilled before. */
+    ALREADY_FULFILLED(HttpStatus.CONFLICT),
+    /** The office has countersigned this edition before. */
+    ALREADY_SIGNED(HttpStatus.CONFLICT),
+    /** No such office. */
+    OFFICE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The office is closed. */
+    OFFICE_CLOSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** An office asks itself. */
+    SAME_OFFICE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** What is signed is not what is there now. */
+    MINUTES_CHANGED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** A file token that is not ours, was altered, has expired or is somebody else's. */
+    EVIDENCE_TOKEN_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The file belongs to a record already. */
+    EVIDENCE_ALREADY_ATTACHED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Too many files at once. */
+    EVIDENCE_LIMIT_EXCEEDED(HttpStatus.UNPROCESSABLE_CONTENT);
+
+    private final HttpStatus status;
+
+    LiaisonProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,160 @@
+package cn.tongbao.liaison.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What happens when nobody answers, and when both sides disagree who has to. */
+class LimitsOfRequestTests extends RequestTests {
+
+    private static final Instant AFTER_ANSWER = Instant.parse("2026-06-08T16:00:01Z");
+
+    @Test
+    void an_unanswered_request_is_warned_of_then_overdue_then_once_before_the_superior() {
+        var request = sent("LIAI-440000");
+        refused(fetch(NATIONAL, request), 404, "NOT_FOUND");
+
+        clock.set(Instant.parse("2026-06-07T16:00:00Z"));
+        eventually(() ->
+                assertThat(seen(BEIJING, request).path("warnedAt").isMissingNode()).isFalse());
+        assertThat(seen(BEIJING, request).get("overdue").booleanValue()).isFalse();
+
+        clock.set(AFTER_ANSWER);
+        eventually(() -> assertThat(seen(BEIJING, request).get("overdue").booleanValue()).isTrue());
+        var escalated = seen(NATIONAL, request);
+        assertThat(escalated.at("/escalation/officeId").stringValue()).isEqualTo("LIAI-000000");
+        assertThat(escalated.at("/escalation/ruleId").stringValue()).isEqualTo("RTE-07");
+
+        succeeded(act(GUANGDONG, request, "acceptance", Map.of()));
+        clock.set(Instant.parse("2026-08-01T00:00:00Z"));
+        eventually(() ->
+                assertThat(
+                                seen(BEIJING, request + "/history")
+                                        .get("items")
+                                        .findValuesAsString("act"))
+                        .filteredOn("DEADLINE_MISSED"::equals)
+                        .hasSize(2));
+        assertThat(told(reference(request)).stream().map(Told::type).toList())
+                .containsOnlyOnce("assistance.escalated.v1");
+    }
+
+    @Test
+    void the_superior_lays_an_unanswered_request_on_another_office() {
+        var request = escalated();
+
+        var designated =
+                succeeded(
+                        act(
+                                NATIONAL,
+                                request,
+                                "designation",
+                                Map.of("officeId", "LIAI-130000", "reason", "仓库在河北")));
+
+        assertThat(designated.get("status").stringValue()).isEqualTo("REDIRECTED");
+        var follower = path(designated.get("continuedBy").stringValue());
+        var seen = seen(HEBEI, follower);
+        assertThat(seen.get("status").stringValue()).isEqualTo("ACCEPTED");
+        assertThat(seen.at("/designation/byOfficeId").stringValue()).isEqualTo("LIAI-000000");
+        refused(
+                act(HEBEI, follower, "refusal", Map.of("ground", "NOBODY_COMPETENT", "text", "不办")),
+                409,
+                "ASSISTANCE_STATE");
+        refused(fetch(GUANGDONG, follower), 404, "NOT_FOUND");
+        refused(
+                act(
+                        NATIONAL,
+                        request,
+                        "designation",
+                        Map.of("officeId", "LIAI-440000", "reason", "再指定")),
+                409,
+                "ASSISTANCE_STATE");
+    }
+
+    @Test
+    void the_superior_lays_it_on_the_office_that_was_asked_or_on_the_asking_one() {
+        var asked = escalated();
+        var designated =
+                succeeded(
+                        act(
+                                NATIONAL,
+                                asked,
+                                "designation",
+                                Map.of("officeId", "LIAI-440000", "reason", "违法行为发生地")));
+        assertThat(designated.get("status").stringValue()).isEqualTo("ACCEPTED");
+        assertThat(designated.get("overdue").booleanValue()).isFalse();
+        assertThat(designated.at("/limit/ruleId").stringValue()).isEqualTo("XRG-02");
+
+        clock.set(MONDAY);
+        var own = escalated();
+        var back =
+                succeeded(
+                        act(
+                                NATIONAL,
+                                own,
+                                "designation",
+                                Map.of("officeId", "LIAI-110000", "reason", "先立案")));
+        assertThat(back.get("status").stringValue()).isEqualTo("REJECTED");
+        refused(act(BEIJING, own, "dispute", Map.of("text", "不同意")), 409, "ASSISTANCE_STATE");
+    }
+
+    @Test
+    void a_dispute_is_negotiated_for_seven_working_days_and_then_designated() {
+        var request = refused();
+        var disputed = succeeded(act(BEIJING, request, "dispute", Map.of("text", "违法行为发生在广东")));
+        assertThat(disputed.get("status").stringValue()).isEqualTo("DISPUTED");
+        assertThat(disputed.at("/limit/ruleId").stringValue()).isEqualTo("XRG-03");
+        assertThat(disputed.get("dueOn").stringValue()).isEqualTo("2026-06-10");
+
+        clock.set(Instant.parse("2026-06-10T16:00:01Z"));
+        eventually(() -> assertThat(fetch(NATIONAL, request).getStatus()).isEqualTo(200));
+        succeeded(
+                act(
+                        NATIONAL,
+                        request,
+                        "designation",
+                        Map.of("officeId", "LIAI-440000", "reason", "违法行为发生地")));
+        assertThat(seen(GUANGDONG, request).get("status").stringValue()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void a_dispute_ends_when_the_asked_office_gives_in() {
+        var request = refused();
+        succeeded(act(BEIJING, request, "dispute", Map.of("text", "违法行为发生在广东")));
+
+        var accepted = succeeded(act(GUANGDONG, request, "acceptance", Map.of()));
+
+        assertThat(accepted.get("status").stringValue()).isEqualTo("ACCEPTED");
+        assertThat(accepted.path("escalation").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void more_time_that_is_not_granted_changes_no_limit() {
+        var request = accepted();
+        succeeded(
+                act(
+                        GUANGDONG,
+                        request,
+                        "extension",
+                        Map.of("until", "2026-07-15", "reason", "人手不足")));
+
+        var denied =
+                succeeded(
+                        act(
+                                BEIJING,
+                                request,
+                                "extension/decision",
+                                Map.of("granted", false, "text", "开庭在即")));
+
+        assertThat(denied.get("dueOn").stringValue()).isEqualTo("2026-06-23");
+        assertThat(denied.at("/extension/granted").booleanValue()).isFalse();
+    }
+
+    private String escalated() {
+        var request = sent("LIAI-440000");
+        clock.set(AFTER_ANSWER);
+        eventually(() -> assertThat(fetch(NATIONAL, request).getStatus()).isEqualTo(200));
+        return request;
+    }
+}

@@ -1,0 +1,149 @@
+package cn.tongbao.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.tongbao.platform.identity.Audience;
+import cn.tongbao.platform.identity.TestTokens;
+import cn.tongbao.platform.outbox.Event;
+import cn.tongbao.search.Records;
+import cn.tongbao.search.SearchTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests and meetings are found by both sides and by whoever watches over their places. */
+@SearchTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiaisonSearchTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String REQUEST = "A-110000-2026-FR1DGE";
+    private static final String MEETING = "K-110000-2026-FR1DGE";
+    private static final String CASE = "C-110000-2026-FR1DGE";
+
+    @Autowired MockMvc http;
+    @Autowired Records records;
+
+    @BeforeAll
+    void aRequestAndAMeeting() {
+        records.forgetAll();
+        records.tell(request(), meeting());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "liaison.beijing, liaison-officer, LIAI-110000, 110000",
+        "liaison.guangdong, liaison-officer, LIAI-440000, 440000",
+        "supervisor.guangdong, supervisor, , 440000",
+        "supervisor.national, supervisor, , 000000"
+    })
+    void both_sides_and_their_supervisors_find_them(
+            String person, String role, @Nullable String office, String region) throws Exception {
+        var bearer = TestTokens.bearer(person, role, office, region);
+
+        assertThat(found(bearer, "仓库", "")).containsExactlyInAnyOrder(REQUEST, MEETING);
+        assertThat(found(bearer, CASE, "&kind=ASSISTANCE")).containsExactly(REQUEST);
+        assertThat(found(bearer, "仓库", "&kind=MEETING&status=HELD")).containsExactly(MEETING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "liaison.anhui, liaison-officer, LIAI-340000, 340000",
+        "supervisor.anhui, supervisor, , 340000",
+        "samr.beijing, agency-officer, LIAI-110000, 110000",
+        "routing.beijing, routing-officer, LIAI-110000, 110000",
+        "party.holder, party, LIAI-110000, 110000",
+        "judge.haidian, judge, LIAI-110000, 110000",
+        "admin, administrator, LIAI-110000, 000000",
+        "auditor.national, auditor, LIAI-110000, 000000"
+    })
+    void nobody_else_does(String person, String role, @Nullable String office, String region)
+            throws Exception {
+        var bearer = TestTokens.bearer(person, role, office, region);
+
+        assertThat(found(bearer, "仓库", "")).isEmpty();
+        assertThat(found(bearer, REQUEST, "")).isEmpty();
+        assertThat(found(bearer, MEETING, "&kind=MEETING")).isEmpty();
+    }
+
+    @Test
+    void a_request_is_titled_by_the_beginning_of_what_is_asked() throws Exception {
+        var bearer =
+                TestTokens.bearer("liaison.beijing", "liaison-officer", "LIAI-110000", "110000");
+
+        assertThat(search(bearer, REQUEST, "").at("/items/0/title").stringValue())
+                .startsWith("请协助调查")
+                .hasSize(80);
+    }
+
+    private static Event request() {
+        var data = JSON.createObjectNode();
+        data.put("reference", REQUEST)
+                .put("status", "SENT")
+                .put("kind", "INVESTIGATION")
+                .put("text", "请协助调查涉案仓库" + "的发货记录".repeat(30))
+                .put("fromOfficeId", "LIAI-110000")
+                .put("fromRegionCode", "110000")
+                .put("toOfficeId", "LIAI-440000")
+                .put("toRegionCode", "440000")
+                .put("caseReference", CASE)
+                .put("sentAt", "2026-06-01T02:00:00Z")
+                .put("updatedAt", "2026-06-01T02:00:00Z")
+                .put("overdue", false);
+        return Records.event("liaison", "assistance.requested.v1", 1, audience().tokens(), data);
+    }
+
+    private static Event meeting() {
+        var data = JSON.createObjectNode();
+        data.put("reference", MEETING)
+                .put("status", "HELD")
+                .put("title", "涉案仓库会商")
+                .put("hostOfficeId", "LIAI-110000")
+                .put("regionCode", "110000")
+                .put("caseReference", CASE)
+                .put("startsAt", "2026-06-03T01:00:00Z")
+                .put("calledAt", "2026-06-01T02:00:00Z")
+                .put("updatedAt", "2026-06-03T04:00:00Z")
+                .put("agenda", "先行处理")
+                .put("minutes", "同意先行处理")
+                .put("edition", 1);
+        data.putArray("officeIds").add("LIAI-440000");
+        data.putArray("decisions");
+        return Records.event("liaison", "meeting.changed.v1", 2, audience().tokens(), data);
+    }
+
+    private static Audience audience() {
+        return Audience.none()
+                .office("LIAI-110000")
+                .office("LIAI-440000")
+                .place("110000")
+                .place("440000");
+    }
+
+    private List<String> found(String bearer, String words, String more) throws Exception {
+        return search(bearer, words, more).path("items").findValuesAsString("reference");
+    }
+
+    private JsonNode search(String bearer, String words, String more) throws Exception {
+        return JSON.readTree(
+                http.perform(
+                                get("/api/v1/search?q=" + words + more)
+                                        .header(HttpHeaders.AUTHORIZATION, bearer))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
+    }
+}

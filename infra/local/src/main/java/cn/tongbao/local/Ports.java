@@ -75,6 +75,11 @@ public record Ports(int offset) {
         return 8190 + offset;
     }
 
+    /** The stand-in for a public randomness beacon. */
+    public int beaconStub() {
+        return 8191 + offset;
+    }
+
     public int service(Service service) {
         return service == Service.GATEWAY ? gateway() : service.basePort() + offset;
     }
@@ -85,6 +90,7 @@ public record Ports(int offset) {
         all.put("gateway", gateway());
         all.put("keycloak", keycloak());
         all.put("court-stub", courtStub());
+        all.put("beacon-stub", beaconStub());
         for (var service : Service.values()) {
             all.put(service.id(), service(service));
         }

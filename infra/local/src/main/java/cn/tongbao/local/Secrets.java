@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
@@ -48,21 +49,54 @@ public final class Secrets {
         return folder.resolve("evidence-public.pem");
     }
 
+    /** What the stand-in for a beacon signs its rounds with. */
+    public Path beaconPrivateKey() {
+        drawBeaconKeys();
+        return folder.resolve("beacon-private.pem");
+    }
+
+    /** What the directory knows it by. */
+    public Path beaconPublicKey() {
+        drawBeaconKeys();
+        return folder.resolve("beacon-public.pem");
+    }
+
     private synchronized void drawEvidenceKeys() {
-        var privateKey = folder.resolve("evidence-private.pem");
-        var publicKey = folder.resolve("evidence-public.pem");
-        if (Files.exists(privateKey) && Files.exists(publicKey)) {
+        if (drawn("evidence")) {
             return;
         }
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            var pair = generator.generateKeyPair();
-            write(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-            write(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            keep("evidence", generator.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new LaunchFailure("This JDK draws no P-256 keys; use a complete JDK 25.", e);
         }
+    }
+
+    private synchronized void drawBeaconKeys() {
+        if (drawn("beacon")) {
+            return;
+        }
+        try {
+            keep("beacon", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new LaunchFailure("This JDK draws no Ed25519 keys; use a complete JDK 25.", e);
+        }
+    }
+
+    private boolean drawn(String name) {
+        return Files.exists(folder.resolve(name + "-private.pem"))
+                && Files.exists(folder.resolve(name + "-public.pem"));
+    }
+
+    private void keep(String name, KeyPair pair) {
+        write(
+                folder.resolve(name + "-public.pem"),
+                pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        write(
+                folder.resolve(name + "-private.pem"),
+                pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
 
     private synchronized String kept(String name, Supplier<String> draw) {

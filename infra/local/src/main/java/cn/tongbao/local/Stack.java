@@ -1,11 +1,12 @@
 package cn.tongbao.local;
 
 import cn.tongbao.local.build.Build;
-import cn.tongbao.local.build.CourtImage;
 import cn.tongbao.local.build.Distributions;
 import cn.tongbao.local.build.ServiceImage;
+import cn.tongbao.local.build.StandInImage;
 import cn.tongbao.local.process.Component;
 import cn.tongbao.local.process.ProcessTable;
+import cn.tongbao.local.server.BeaconProcess;
 import cn.tongbao.local.server.CourtProcess;
 import cn.tongbao.local.server.Databases;
 import cn.tongbao.local.server.ElasticsearchServer;
@@ -65,8 +66,13 @@ record Stack(Settings settings, Path javaHome, Secrets secrets, Databases databa
             components.add(new ServiceProcess(service, settings, image, databases, secrets));
         }
         if (settings.services().contains(Service.MEDIATION)) {
-            var image = new CourtImage(build.courtStub(), settings.cache(), javaHome);
+            var image = new StandInImage("court", build.courtStub(), settings.cache(), javaHome);
             components.add(new CourtProcess(settings, image, secrets));
+        }
+        if (settings.services().contains(Service.DIRECTORY)) {
+            var image =
+                    new StandInImage("beacon", build.beaconStub(), settings.cache(), javaHome);
+            components.add(new BeaconProcess(settings, image, secrets));
         }
         return components;
     }

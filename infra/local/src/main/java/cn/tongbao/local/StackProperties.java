@@ -1,5 +1,6 @@
 package cn.tongbao.local;
 
+import cn.tongbao.local.server.BeaconProcess;
 import cn.tongbao.local.server.CourtProcess;
 import cn.tongbao.local.server.RabbitServer;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class StackProperties {
             line(text, "rabbitmq.password", stack.secrets().password("rabbitmq"));
         }
         line(text, "court-stub.url", CourtProcess.address(settings));
+        line(text, "beacon-stub.url", BeaconProcess.address(settings));
         for (var service : Service.values()) {
             line(
                     text,

@@ -1,5 +1,6 @@
 package cn.tongbao.local;
 
+import cn.tongbao.local.server.BeaconProcess;
 import cn.tongbao.local.server.CourtProcess;
 
 /** What a person needs to know once the stack is up. */
@@ -15,6 +16,7 @@ final class Summary {
           Keycloak       %2$s   (realm tongbao; console: user admin, password in %5$s/secrets/keycloak-admin)
           PostgreSQL     %3$s   RabbitMQ %4$s   Elasticsearch %6$s
           docked court   %7$s   (a stand-in for COURT-110105: infra/court-stub/README.md)
+          beacon         %8$s   (a stand-in, marked LOCAL_STAND_IN: infra/beacon-stub/README.md)
           logs           %5$s/logs
 
           demo accounts  password tongbao for all: intake.national, routing.national, samr.anhui, psb.anhui,
@@ -32,6 +34,7 @@ final class Summary {
                         settings.rabbitmq().hostOrLoopback() + ":" + settings.rabbitmq().port(),
                         settings.files().state(),
                         settings.elasticsearch(),
-                        CourtProcess.address(settings));
+                        CourtProcess.address(settings),
+                        BeaconProcess.address(settings));
     }
 }

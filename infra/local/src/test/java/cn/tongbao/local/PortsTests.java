@@ -17,6 +17,7 @@ class PortsTests {
         assertThat(ports.gateway()).isEqualTo(8080);
         assertThat(ports.keycloak()).isEqualTo(8180);
         assertThat(ports.courtStub()).isEqualTo(8190);
+        assertThat(ports.beaconStub()).isEqualTo(8191);
         assertThat(ports.postgresql()).isEqualTo(15432);
         assertThat(ports.rabbitmq()).isEqualTo(15673);
         assertThat(ports.elasticsearch()).isEqualTo(19200);

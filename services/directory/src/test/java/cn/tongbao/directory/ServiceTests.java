@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -45,7 +46,17 @@ import tools.jackson.databind.node.ObjectNode;
         properties = {
             "tongbao.identity.issuer=http://keycloak.test/realms/tongbao",
             "tongbao.identity.jwks-uri=http://keycloak.test/certs",
-            "tongbao.deadlines.every=100ms"
+            "tongbao.deadlines.every=100ms",
+            "tongbao.draw-seeds.key=dGVzdC1kcmF3LXNlZWRzLWtleS0zMi1ieXRlcyEhISE=",
+            "tongbao.beacon.source=" + TestBeacon.SOURCE,
+            "tongbao.beacon.stand-in=true",
+            "tongbao.beacon.genesis=2026-01-01T00:00:00Z",
+            "tongbao.beacon.period=1s",
+            "tongbao.beacon.lead=1s",
+            "tongbao.beacon.every=100ms",
+            "tongbao.beacon.first-pause=100ms",
+            "tongbao.beacon.longest-pause=300ms",
+            "tongbao.beacon.breaker.open-for=300ms"
         })
 @Import({
     RealPostgres.class,
@@ -274,6 +285,23 @@ public abstract class ServiceTests {
         @Bean
         TestFiles testFiles(Clock clock) {
             return new TestFiles(clock);
+        }
+
+        /** Nobody, unless the registers are there. */
+        @Bean
+        @Fallback
+        TestMembers nobodyListed() {
+            return new TestMembers();
+        }
+
+        @Bean
+        DynamicPropertyRegistrar addressOfBeacon() {
+            return registry -> {
+                registry.add("tongbao.beacon.url", TestBeacon.only()::url);
+                registry.add(
+                        "tongbao.beacon.public-key",
+                        () -> TestBeacon.only().publicKey().toString());
+            };
         }
 
         @Bean

@@ -28,14 +28,17 @@ class WrittenApi {
 
     @Bean
     OpenApiCustomizer wholeDocument() {
+        var calls = new ArrayList<Call>();
+        calls.addAll(registers());
+        calls.addAll(SelectionApi.calls());
         return new ApiDescription(
                 "directory",
                 "The registers that courts choose appraisal institutions and experts from.",
                 REASONS,
-                calls());
+                calls);
     }
 
-    private static List<Call> calls() {
+    private static List<Call> registers() {
         var calls = new ArrayList<Call>();
         register(calls, "/api/v1/institutions", "institution");
         register(calls, "/api/v1/experts", "person");

@@ -30,6 +30,8 @@ final class CodeTable {
                     "disputeFeatures",
                     "courtTiers",
                     "confirmationStatuses",
+                    "selectionStatuses",
+                    "engagementStatuses",
                     "confirmationMaterials",
                     "confirmationNonAcceptanceGrounds",
                     "confirmationDismissalGrounds",

@@ -14,16 +14,18 @@ final class StateTable {
 
     /** The state machines and the code lists that name their states. */
     private static final Map<String, String> MACHINES =
-            Map.of(
-                    "tip", "tipStatuses",
-                    "case", "caseStatuses",
-                    "dispatch", "dispatchStatuses",
-                    "instruction", "instructionStatuses",
-                    "mediation", "mediationStatuses",
-                    "confirmation", "confirmationStatuses",
-                    "entry", "entryStatuses",
-                    "assistance", "assistanceStatuses",
-                    "meeting", "meetingStatuses");
+            Map.ofEntries(
+                    Map.entry("tip", "tipStatuses"),
+                    Map.entry("case", "caseStatuses"),
+                    Map.entry("dispatch", "dispatchStatuses"),
+                    Map.entry("instruction", "instructionStatuses"),
+                    Map.entry("mediation", "mediationStatuses"),
+                    Map.entry("confirmation", "confirmationStatuses"),
+                    Map.entry("entry", "entryStatuses"),
+                    Map.entry("assistance", "assistanceStatuses"),
+                    Map.entry("meeting", "meetingStatuses"),
+                    Map.entry("selection", "selectionStatuses"),
+                    Map.entry("engagement", "engagementStatuses"));
 
     private StateTable() {}
 

@@ -92,6 +92,31 @@ public final class Matters {
         return Records.event("mediation", "confirmation.ruled.v1", 5, audience, data);
     }
 
+    /** A draw of the court of Haidian, with things in it that no index is to take. */
+    public static Event selection(String reference, String title, String caseFile, String member) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("reference", reference)
+                .put("status", "DRAWN")
+                .put("kind", "DRAW")
+                .put("officeId", "COURT-110108")
+                .put("regionCode", "110108")
+                .put("caseReference", caseFile)
+                .put("title", title)
+                .put("rightType", "COPYRIGHT_SOFTWARE")
+                .put("memberKind", "INSTITUTION")
+                .put("memberId", member)
+                .put("engaged", true)
+                .put("createdAt", "2026-06-01T02:00:00Z")
+                .put("updatedAt", "2026-06-01T02:01:00Z");
+        data.putArray("agents").add("agentcanary");
+        return Records.event(
+                "directory",
+                "selection.drawn.v1",
+                2,
+                Audience.none().office("COURT-110108").tokens(),
+                data);
+    }
+
     private static ObjectNode dispute(
             String reference, String region, String title, String status, String caseFile) {
         ObjectNode data = JSON.createObjectNode();

@@ -30,6 +30,7 @@ public final class Build {
                     "services/platform/deadlines");
 
     private static final String COURT_STUB = "infra/court-stub";
+    private static final String BEACON_STUB = "infra/beacon-stub";
 
     private final Settings settings;
     private final Project project;
@@ -59,6 +60,14 @@ public final class Build {
                 .resolve(COURT_STUB)
                 .resolve("target")
                 .resolve("court-stub-%s.jar".formatted(project.version()));
+    }
+
+    /** The stand-in for a public randomness beacon, with its libraries in a folder beside it. */
+    public Path beaconStub() {
+        return settings.root()
+                .resolve(BEACON_STUB)
+                .resolve("target")
+                .resolve("beacon-stub-%s.jar".formatted(project.version()));
     }
 
     public void whatIsStale() throws IOException, InterruptedException {
@@ -116,6 +125,9 @@ public final class Build {
         }
         if (sources.newerThan(courtStub(), List.of(COURT_STUB))) {
             stale.put(COURT_STUB, courtStub());
+        }
+        if (sources.newerThan(beaconStub(), List.of(BEACON_STUB))) {
+            stale.put(BEACON_STUB, beaconStub());
         }
         return stale;
     }

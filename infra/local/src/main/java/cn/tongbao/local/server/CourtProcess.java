@@ -2,7 +2,7 @@ package cn.tongbao.local.server;
 
 import cn.tongbao.local.Secrets;
 import cn.tongbao.local.Settings;
-import cn.tongbao.local.build.CourtImage;
+import cn.tongbao.local.build.StandInImage;
 import cn.tongbao.local.process.Component;
 import cn.tongbao.local.process.Journal;
 import cn.tongbao.local.process.Launch;
@@ -24,10 +24,10 @@ public final class CourtProcess implements Component {
     static final String OFFICE = "COURT-110105";
 
     private final Settings settings;
-    private final CourtImage image;
+    private final StandInImage image;
     private final Secrets secrets;
 
-    public CourtProcess(Settings settings, CourtImage image, Secrets secrets) {
+    public CourtProcess(Settings settings, StandInImage image, Secrets secrets) {
         this.settings = settings;
         this.image = image;
         this.secrets = secrets;

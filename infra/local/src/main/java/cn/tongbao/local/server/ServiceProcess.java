@@ -135,7 +135,13 @@ public final class ServiceProcess implements Component {
                 environment.put("TONGBAO_INVITATIONS_KEY", secrets.key("invitations"));
                 environment.put("SPRING_APPLICATION_JSON", dockedCourt());
             }
-            case CASE_ROUTING, DIRECTORY, LIAISON -> {
+            case DIRECTORY -> {
+                environment.put("TONGBAO_DRAW_SEEDS_KEY", secrets.key("draw-seeds"));
+                environment.put("TONGBAO_BEACON_URL", BeaconProcess.address(settings));
+                environment.put(
+                        "TONGBAO_BEACON_PUBLIC_KEY", secrets.beaconPublicKey().toString());
+            }
+            case CASE_ROUTING, LIAISON -> {
                 // Nothing beyond what all have.
             }
         }

@@ -5,7 +5,11 @@ public enum ClockKind {
     /** The entry of an institution. */
     INSTITUTION("institution"),
     /** The entry of an expert, a technical investigator or a mediator. */
-    EXPERT("expert");
+    EXPERT("expert"),
+    /** A draw that waits for its round. */
+    SELECTION("selection"),
+    /** What comes of a selection. */
+    ENGAGEMENT("engagement");
 
     private final String recordKind;
 

@@ -1,6 +1,7 @@
 package cn.tongbao.directory.record;
 
 import cn.tongbao.platform.web.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong with the registers, beyond what can with any request. */
@@ -22,12 +23,52 @@ public enum DirectoryProblem implements ProblemCode {
     /** The file belongs to a record already. */
     EVIDENCE_ALREADY_ATTACHED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Too many files at once. */
-    EVIDENCE_LIMIT_EXCEEDED(HttpStatus.UNPROCESSABLE_CONTENT);
+    EVIDENCE_LIMIT_EXCEEDED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The selection is not in a state in which this can happen. */
+    SELECTION_STATE(HttpStatus.CONFLICT),
+    /** There is no such office. */
+    OFFICE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The office has closed. */
+    OFFICE_CLOSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The office is of a kind for which this role does not choose. */
+    OFFICE_UNFIT(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** There is no such entry in the registers. */
+    MEMBER_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The entry may not be chosen at present. */
+    MEMBER_NOT_SELECTABLE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The entry is not for this specialty. */
+    MEMBER_UNFIT(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The entry is excluded in the same request. */
+    MEMBER_EXCLUDED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Nobody is listed for the specialty. */
+    POOL_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Nobody is left of those who are listed. */
+    POOL_ALL_EXCLUDED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Conflicts were found that nobody has answered. */
+    CONFLICTS_FOUND(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The engagement is not in a state in which this can happen. */
+    ENGAGEMENT_STATE(HttpStatus.CONFLICT),
+    /** Somebody has asked for another, and nobody has decided on it. */
+    OBJECTION_OPEN(HttpStatus.CONFLICT),
+    /** The appraiser has not promised to appraise honestly. */
+    PROMISE_MISSING(HttpStatus.UNPROCESSABLE_CONTENT, "APP-05"),
+    /** Material that the parties have not examined. */
+    MATERIAL_NOT_EXAMINED(HttpStatus.UNPROCESSABLE_CONTENT, "APP-06"),
+    /** The report is not late, so that nobody is released for it. */
+    NOT_LATE(HttpStatus.UNPROCESSABLE_CONTENT, "APP-07"),
+    /** The report lacks a part that the law asks for. */
+    REPORT_INCOMPLETE(HttpStatus.UNPROCESSABLE_CONTENT, "APP-08");
 
     private final HttpStatus status;
+    private final @Nullable String rule;
 
     DirectoryProblem(HttpStatus status) {
+        this(status, null);
+    }
+
+    DirectoryProblem(HttpStatus status, @Nullable String rule) {
         this.status = status;
+        this.rule = rule;
     }
 
     @Override
@@ -37,6 +78,6 @@ public enum DirectoryProblem implements ProblemCode {
 
     @Override
     public String code() {
-        return name();
+        return rule == null ? name() : rule;
     }
 }

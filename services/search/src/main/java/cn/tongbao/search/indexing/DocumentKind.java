@@ -22,6 +22,8 @@ public enum DocumentKind implements Act {
     ASSISTANCE(Set.of("liaison-officer", "supervisor")),
     /** A meeting, its minutes as last written. */
     MEETING(Set.of("liaison-officer", "supervisor")),
+    /** A choice from the registers, for the court or agency that chooses. */
+    SELECTION(Set.of("judge", "court-clerk", "agency-officer")),
     /** The public part of an office, for whoever has signed in. */
     OFFICE(Set.of()),
     /** The public part of an institution's entry in the register, for whoever has signed in. */

@@ -34,7 +34,8 @@ class PlanningSearch {
                     "confirmationStatuses",
                     "entryStatuses",
                     "assistanceStatuses",
-                    "meetingStatuses");
+                    "meetingStatuses",
+                    "selectionStatuses");
 
     private final RulebookSource rulebook;
 

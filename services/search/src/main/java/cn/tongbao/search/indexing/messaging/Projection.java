@@ -19,6 +19,7 @@ final class Projection {
 
     /** The types about institutions; the others taken from the same service are about persons. */
     private static final String INSTITUTIONS = "institution.";
+    private static final String SELECTIONS = "selection.";
 
     private static final String ASSISTANCE = "assistance.";
     private static final String MEETINGS = "meeting.";
@@ -34,14 +35,7 @@ final class Projection {
                     event.type().startsWith(CONFIRMATIONS)
                             ? document(DocumentKind.CONFIRMATION, event, confirmation(event))
                             : document(DocumentKind.MEDIATION, event, mediation(event));
-            case "directory" ->
-                    event.type().startsWith(INSTITUTIONS)
-                            ? document(
-                                    DocumentKind.INSTITUTION,
-                                    event,
-                                    entry(DocumentKind.INSTITUTION, event))
-                            : document(
-                                    DocumentKind.EXPERT, event, entry(DocumentKind.EXPERT, event));
+            case "directory" -> directory(event);
             case "liaison" -> liaison(event);
             default -> throw new UnknownSource(event.source());
         };
@@ -124,6 +118,17 @@ final class Projection {
                 .exact(parties);
     }
 
+    private static Document directory(Event event) {
+        if (event.type().startsWith(SELECTIONS)) {
+            return document(DocumentKind.SELECTION, event, selection(event));
+        }
+        var kind =
+                event.type().startsWith(INSTITUTIONS)
+                        ? DocumentKind.INSTITUTION
+                        : DocumentKind.EXPERT;
+        return document(kind, event, entry(kind, event));
+    }
+
     private static Document liaison(Event event) {
         if (event.type().startsWith(ASSISTANCE)) {
             return document(DocumentKind.ASSISTANCE, event, assistance(event));
@@ -162,6 +167,19 @@ final class Projection {
                 .exact(data.text("hostOfficeId"))
                 .submitted(data.instant("calledAt"))
                 .updated(data.updatedAt(event, "calledAt"));
+    }
+
+    /** What is chosen for, by its label; who speaks for whom is not on the wire at all. */
+    private static Fields selection(Event event) {
+        var data = new EventData(event.data());
+        return new Fields(DocumentKind.SELECTION, event.subject())
+                .text("title", data.text("title"))
+                .text("rightType", data.text("rightType"))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .exact(data.textsOf("caseReference", "memberId"))
+                .submitted(data.instant("createdAt"))
+                .updated(data.updatedAt(event, "createdAt"));
     }
 
     private static Fields office(Event event) {

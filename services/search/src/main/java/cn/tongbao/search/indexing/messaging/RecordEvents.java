@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Listens to everything that happens to tips, cases, mediations, confirmations, requests for
- * assistance, meetings, offices and the registers.
+ * assistance, meetings, selections, offices and the registers.
  */
 @Component
 class RecordEvents implements EventBatchHandler {
@@ -63,6 +63,12 @@ class RecordEvents implements EventBatchHandler {
                     "meeting.called.v1",
                     "meeting.changed.v1",
                     "meeting.restated.v1",
+                    "selection.announced.v1",
+                    "selection.agreed.v1",
+                    "selection.drawn.v1",
+                    "selection.voided.v1",
+                    "selection.changed.v1",
+                    "selection.restated.v1",
                     "office.registered.v1",
                     "office.changed.v1",
                     "office.closed.v1",

@@ -35,6 +35,7 @@ class RecordEventContractTests {
                     "confirmation",
                     "assistance",
                     "meeting",
+                    "selection",
                     "office",
                     "institution",
                     "expert");
@@ -94,7 +95,7 @@ class RecordEventContractTests {
             case CASE -> "case-routing";
             case MEDIATION, CONFIRMATION -> "mediation";
             case ASSISTANCE, MEETING, OFFICE -> "liaison";
-            case INSTITUTION, EXPERT -> "directory";
+            case INSTITUTION, EXPERT, SELECTION -> "directory";
         };
     }
 
@@ -108,6 +109,7 @@ class RecordEventContractTests {
             case "meeting" -> DocumentKind.MEETING;
             case "mediation", "agreement" -> DocumentKind.MEDIATION;
             case "confirmation" -> DocumentKind.CONFIRMATION;
+            case "selection" -> DocumentKind.SELECTION;
             default -> DocumentKind.CASE;
         };
     }

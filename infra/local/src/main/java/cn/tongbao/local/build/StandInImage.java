@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of the court stand-in with its libraries. The folder's name holds a checksum of its jar,
+ * A copy of the stand-in for an outside system with its libraries. The folder's name holds a checksum of its jar,
  * which names the libraries too: one that runs is never changed under its feet.
  */
-public final class CourtImage {
+public final class StandInImage {
 
     private static final List<String> MACHINE =
             List.of(
@@ -22,13 +22,15 @@ public final class CourtImage {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError");
 
+    private final String name;
     private final Path jar;
     private final Path cache;
     private final Path java;
 
     private @Nullable Path home;
 
-    public CourtImage(Path jar, Path cache, Path javaHome) {
+    public StandInImage(String name, Path jar, Path cache, Path javaHome) {
+        this.name = name;
         this.jar = jar;
         this.cache = cache;
         this.java = javaHome.resolve("bin/java");
@@ -41,7 +43,7 @@ public final class CourtImage {
             return;
         }
         Files.createDirectories(home.getParent());
-        var work = Files.createTempDirectory(home.getParent(), "court-copying-");
+        var work = Files.createTempDirectory(home.getParent(), name + "-copying-");
         Files.copy(jar, work.resolve(jar.getFileName()));
         var libraries = Files.createDirectory(work.resolve("lib"));
         try (var files = Files.list(jar.resolveSibling("lib"))) {
@@ -72,7 +74,7 @@ public final class CourtImage {
         if (!Files.exists(jar)) {
             throw new LaunchFailure(jar + " is missing; build it, or let infra/up do so.");
         }
-        var found = cache.resolve("court").resolve("court-" + ServiceImage.checksum(jar));
+        var found = cache.resolve(name).resolve(name + "-" + ServiceImage.checksum(jar));
         home = found;
         return found;
     }

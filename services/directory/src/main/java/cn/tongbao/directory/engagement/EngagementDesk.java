@@ -1,0 +1,161 @@
+package cn.tongbao.directory.engagement;
+
+import cn.tongbao.directory.attachment.Attachment;
+import cn.tongbao.directory.attachment.Attachments;
+import cn.tongbao.directory.attachment.FileLinks;
+import cn.tongbao.directory.member.Member;
+import cn.tongbao.directory.member.Members;
+import cn.tongbao.directory.record.Deed;
+import cn.tongbao.directory.record.RecordWriter;
+import cn.tongbao.directory.selection.SelectionDesk;
+import cn.tongbao.platform.identity.Access;
+import cn.tongbao.platform.identity.NotAllowed;
+import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.outbox.NewEvent;
+import cn.tongbao.platform.outbox.Outbox;
+import cn.tongbao.platform.web.AuditTrail;
+import cn.tongbao.platform.web.Versions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where an engagement is taken out for a change and put back with all that belongs to it. */
+@Component
+class EngagementDesk {
+
+    static final Subject PLATFORM = new Subject("directory", Set.of("system"), null, null);
+
+    private static final Set<EngagementAct> OF_THE_CHOSEN =
+            Set.of(EngagementAct.ACCEPT, EngagementAct.STEP_BACK, EngagementAct.REPORT);
+
+    private final Engagements engagements;
+    private final Members members;
+    private final SelectionDesk selections;
+    private final Attachments attachments;
+    private final RecordWriter writer;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    EngagementDesk(
+            Engagements engagements,
+            Members members,
+            SelectionDesk selections,
+            Attachments attachments,
+            RecordWriter writer,
+            Outbox outbox,
+            AuditTrail audit) {
+        this.engagements = engagements;
+        this.members = members;
+        this.selections = selections;
+        this.attachments = attachments;
+        this.writer = writer;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * The engagement, locked until the act ends. What is his to say, who was chosen says himself;
+     * for one from outside, who has no account, the body files his papers.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Engagement take(Subject who, String reference, EngagementAct act, @Nullable String ifMatch) {
+        var engagement = engagements.lock(reference);
+        Access.toRead(who, engagement.audience(), EngagementAct.READ);
+        if (!may(who, engagement, act)) {
+            throw new NotAllowed();
+        }
+        Versions.require(ifMatch, engagement.version(), () -> view(engagement));
+        return engagement;
+    }
+
+    private static boolean may(Subject who, Engagement engagement, EngagementAct act) {
+        var parties = engagement.parties();
+        if (OF_THE_CHOSEN.contains(act)) {
+            return parties.person() == null
+                    ? Access.mayDo(who, EngagementAct.HAND_OVER)
+                    : Access.mayDo(who, act) && parties.person().equals(who.person());
+        }
+        return Access.mayDo(who, act) && parties.officeId().equals(who.office());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Engagement look(Subject who, String reference) {
+        var engagement = engagements.get(reference);
+        Access.toRead(who, engagement.audience(), EngagementAct.READ);
+        audit.record(who, "ENGAGEMENT_READ", Engagement.RECORD_KIND, reference, null);
+        return engagement;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(Engagement engagement, Deed deed) {
+        engagements.insert(engagement);
+        publish(engagement, PLATFORM, deed);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    EngagementView put(Engagement engagement, Subject who, Deed deed) {
+        if (!engagement.changes().none()) {
+            engagements.update(engagement);
+            publish(engagement, who, deed);
+            if (engagement.over()) {
+                selections.engagementOver(
+                        engagement.reference(),
+                        engagement.status() == EngagementStatus.RELEASED,
+                        who,
+                        deed);
+            }
+        }
+        return view(engagement);
+    }
+
+    EngagementView view(Engagement engagement) {
+        return EngagementView.of(engagement, flag(engagement));
+    }
+
+    /** An entry suspended or removed meanwhile is shown wherever it still has something to do. */
+    private @Nullable String flag(Engagement engagement) {
+        var id = engagement.parties().memberId();
+        if (id == null || engagement.over()) {
+            return null;
+        }
+        return members.byId(id)
+                .map(Member::state)
+                .filter(state -> !state.selectable())
+                .map(Enum::name)
+                .orElse(null);
+    }
+
+    private void publish(Engagement engagement, Subject who, Deed deed) {
+        var changes = engagement.changes();
+        writer.write(engagement.reference(), engagement.version(), changes, deed.at());
+        var events = new ArrayList<NewEvent>();
+        events.add(EngagementState.event(engagement, changes.eventType()));
+        for (var file : attachments.of(engagement.reference())) {
+            if (file.recordVersion() == engagement.version()) {
+                events.add(attached(engagement, file));
+            }
+        }
+        outbox.append(events);
+        audit.record(
+                who, changes.eventType(), Engagement.RECORD_KIND, engagement.reference(), null);
+    }
+
+    private static NewEvent attached(Engagement engagement, Attachment file) {
+        return FileLinks.attached(
+                Engagement.RECORD_KIND, file, engagement.audience(), engagement.version());
+    }
+
+    /** The engagement and its files, said again as they are. */
+    List<NewEvent> restated(Engagement engagement) {
+        var events = new ArrayList<NewEvent>();
+        events.add(EngagementState.event(engagement, Engagement.RESTATED));
+        attachments.of(engagement.reference()).stream()
+                .filter(file -> file.refused() == null)
+                .forEach(file -> events.add(attached(engagement, file)));
+        return events;
+    }
+}

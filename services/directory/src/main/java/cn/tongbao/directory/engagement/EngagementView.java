@@ -1,0 +1,63 @@
+package cn.tongbao.directory.engagement;
+
+import cn.tongbao.directory.record.LimitClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engagement as body and chosen see it.
+ *
+ * @param memberFlag where the entry of the registers stands, if it may not be chosen any more while
+ *     the engagement is open
+ */
+public record EngagementView(
+        String reference,
+        long version,
+        EngagementStatus status,
+        String officeId,
+        String caseLabel,
+        @Nullable String memberId,
+        String name,
+        @Nullable String memberFlag,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable LimitClock clock,
+        @Nullable Instant acceptedAt,
+        @Nullable Letter letter,
+        @Nullable LocalDate dueOn,
+        boolean overdue,
+        List<Objection> objections,
+        List<Handover> handovers,
+        List<Extension> extensions,
+        @Nullable Report report,
+        List<Questioning> questionings,
+        @Nullable Ending ending) {
+
+    static EngagementView of(Engagement engagement, @Nullable String flag) {
+        var parties = engagement.parties();
+        return new EngagementView(
+                engagement.reference(),
+                engagement.version(),
+                engagement.status(),
+                parties.officeId(),
+                parties.caseLabel(),
+                parties.memberId(),
+                parties.name(),
+                flag,
+                engagement.openedAt(),
+                engagement.updatedAt(),
+                engagement.clock(),
+                engagement.acceptedAt(),
+                engagement.letter(),
+                engagement.dueOn(),
+                engagement.overdue(),
+                engagement.objections(),
+                engagement.handovers(),
+                engagement.extensions(),
+                engagement.report(),
+                engagement.questionings(),
+                engagement.ending());
+    }
+}

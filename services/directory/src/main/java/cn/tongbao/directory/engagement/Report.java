@@ -1,0 +1,37 @@
+package cn.tongbao.directory.engagement;
+
+import cn.tongbao.directory.attachment.RecordFile;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * The report.
+ *
+ * @param contents which of the parts that the law asks for it has (APP-08)
+ * @param late whether it came after its day
+ */
+public record Report(RecordFile file, Set<Content> contents, Instant at, boolean late) {
+
+    /** Copies the contents. */
+    public Report {
+        contents = Set.copyOf(contents);
+    }
+
+    /** The parts that the law asks for (Evidence rules 2019 art. 36). */
+    public enum Content {
+        /** The court that entrusts. */
+        COURT,
+        /** What is appraised. */
+        MATTER,
+        /** The materials. */
+        MATERIAL,
+        /** The method and what it rests on. */
+        METHOD,
+        /** The process. */
+        PROCESS,
+        /** The opinion. */
+        OPINION,
+        /** The promise, with signatures and qualifications. */
+        PROMISE
+    }
+}

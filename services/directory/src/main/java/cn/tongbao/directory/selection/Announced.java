@@ -1,0 +1,36 @@
+package cn.tongbao.directory.selection;
+
+import cn.tongbao.directory.draw.Announcement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was published of a draw before its result could be known.
+ *
+ * @param at when, in legal time
+ * @param expectedAt when the round is due, in real time
+ * @param names of the members at that time, by id
+ * @param redrawOf the draw that this one repeats
+ * @param leftOut who of its pool is not in this one
+ */
+public record Announced(
+        Announcement announcement,
+        Instant at,
+        Instant expectedAt,
+        boolean standIn,
+        String publicKey,
+        Map<String, Name> names,
+        @Nullable String redrawOf,
+        List<LeftOut> leftOut) {
+
+    /** Copies the collections. */
+    public Announced {
+        names = Map.copyOf(names);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** What somebody is called. */
+    public record Name(String zh, @Nullable String en) {}
+}

@@ -1,0 +1,10 @@
+package cn.tongbao.directory.selection;
+
+import cn.tongbao.directory.record.Deed;
+
+/** What follows when somebody is chosen; called in the same transaction. */
+public interface ChosenListener {
+
+    /** Somebody is. */
+    void chosen(Selection selection, Deed deed);
+}

@@ -1,0 +1,11 @@
+package cn.tongbao.directory.selection;
+
+/** The kinds of conflict that the platform finds by itself. */
+public enum ConflictKind {
+    /** He has declared to be bound to a party, an agent or an office of the case. */
+    DECLARED_INTEREST,
+    /** He was chosen in the same case before. */
+    EARLIER_ENGAGEMENT,
+    /** He belongs to the same group as an agent of a party. */
+    SAME_GROUP_AS_AGENT
+}

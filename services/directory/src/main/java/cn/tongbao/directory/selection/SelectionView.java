@@ -1,0 +1,70 @@
+package cn.tongbao.directory.selection;
+
+import cn.tongbao.directory.member.Specialty;
+import cn.tongbao.directory.record.LimitClock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A selection as the body that chooses sees it.
+ *
+ * @param proof where the public proof of a draw is
+ * @param engaged whether who was chosen is at work, or about to be
+ */
+public record SelectionView(
+        String reference,
+        long version,
+        SelectionStatus status,
+        SelectionKind kind,
+        String officeId,
+        @Nullable String caseReference,
+        String caseLabel,
+        String memberKind,
+        Specialty specialty,
+        List<Agent> agents,
+        List<Exclusion> exclusions,
+        List<Conflict> conflicts,
+        List<AcceptedConflict> acceptedConflicts,
+        @Nullable String memberId,
+        @Nullable Outside outside,
+        String chosenBy,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable LimitClock clock,
+        @Nullable String proof,
+        @Nullable ProofView draw,
+        boolean engaged,
+        @Nullable EngagementEnd engagementEnd,
+        @Nullable String redrawnAs) {
+
+    static SelectionView of(Selection selection) {
+        var matter = selection.matter();
+        var drawn = selection.kind() == SelectionKind.DRAW;
+        return new SelectionView(
+                selection.reference(),
+                selection.version(),
+                selection.status(),
+                selection.kind(),
+                matter.officeId(),
+                matter.caseReference(),
+                matter.caseLabel(),
+                matter.memberKind().name(),
+                matter.specialty(),
+                matter.agents(),
+                selection.exclusions(),
+                selection.conflicts(),
+                selection.acceptedConflicts(),
+                selection.memberId(),
+                selection.outside(),
+                selection.chosenBy(),
+                selection.createdAt(),
+                selection.updatedAt(),
+                selection.clock(),
+                drawn ? "/api/v1/selections/" + selection.reference() + "/proof" : null,
+                drawn ? ProofView.of(selection, List.of()) : null,
+                selection.engaged(),
+                selection.engagementEnd(),
+                selection.redrawnAs());
+    }
+}

@@ -1,0 +1,77 @@
+package cn.tongbao.directory;
+
+import cn.tongbao.directory.member.Interests;
+import cn.tongbao.directory.member.Member;
+import cn.tongbao.directory.member.MemberKind;
+import cn.tongbao.directory.member.MemberState;
+import cn.tongbao.directory.member.Members;
+import cn.tongbao.directory.member.Specialty;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** Registers that a test fills. */
+public final class TestMembers implements Members {
+
+    private final ConcurrentSkipListMap<String, Member> all = new ConcurrentSkipListMap<>();
+
+    /** Empties the registers. */
+    public void clear() {
+        all.clear();
+    }
+
+    /** Enters somebody, or what is new about him. */
+    public void put(Member member) {
+        all.put(member.id(), member);
+    }
+
+    /** A listed institution for software whose account is {@code institution.<name>}. */
+    public static Member institution(String name) {
+        return institution(name, MemberState.LISTED, Interests.none());
+    }
+
+    /** The same in another state, or with interests. */
+    public static Member institution(String name, MemberState state, Interests interests) {
+        return new Member(
+                "I-" + name,
+                MemberKind.INSTITUTION,
+                name + "鉴定所",
+                "Institute " + name,
+                "110000",
+                List.of(new Specialty("COPYRIGHT_SOFTWARE", "SOURCE_CODE", "G06")),
+                interests,
+                "institution." + name,
+                null,
+                state);
+    }
+
+    /** A listed expert for software. */
+    public static Member expert(String name, @Nullable String officeId) {
+        return new Member(
+                "E-" + name,
+                MemberKind.EXPERT,
+                name + "专家",
+                null,
+                "110000",
+                List.of(new Specialty("COPYRIGHT_SOFTWARE", "SOURCE_CODE", "G06")),
+                Interests.none(),
+                "expert." + name,
+                officeId,
+                MemberState.LISTED);
+    }
+
+    @Override
+    public List<Member> listed(Specialty specialty) {
+        return all.values().stream()
+                .filter(member -> member.state().selectable())
+                .filter(member ->
+                        member.specialties().stream().anyMatch(known -> known.covers(specialty)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Member> byId(String id) {
+        return Optional.ofNullable(all.get(id));
+    }
+}

@@ -57,7 +57,11 @@ public enum DirectoryProblem implements ProblemCode {
     /** The report is not late, so that nobody is released for it. */
     NOT_LATE(HttpStatus.UNPROCESSABLE_CONTENT, "APP-07"),
     /** The report lacks a part that the law asks for. */
-    REPORT_INCOMPLETE(HttpStatus.UNPROCESSABLE_CONTENT, "APP-08");
+    REPORT_INCOMPLETE(HttpStatus.UNPROCESSABLE_CONTENT, "APP-08"),
+    /** The engagement is not over, or nobody of the registers was engaged, or the review is closed. */
+    FEEDBACK_STATE(HttpStatus.CONFLICT),
+    /** It has been said already. */
+    FEEDBACK_GIVEN(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
     private final @Nullable String rule;

@@ -1,4 +1,4 @@
--- Requests for assistance and meetings have files too.
+-- Entries of the registers, selections, requests for assistance and meetings have files too.
 alter table sealed_file
     drop constraint sealed_file_record_kind_check,
     add constraint sealed_file_record_kind_check

@@ -1,0 +1,5 @@
+-- Entries of the registers, selections from them, requests for assistance and meetings can be found too.
+alter table document
+    drop constraint document_kind_check,
+    add constraint document_kind_check
+        check (kind in ('TIP', 'CASE', 'MEDIATION', 'CONFIRMATION', 'ASSISTANCE', 'MEETING', 'OFFICE', 'INSTITUTION', 'EXPERT', 'SELECTION'));

@@ -1,5 +1,0 @@
--- Requests for assistance and meetings can be found too.
-alter table document
-    drop constraint document_kind_check,
-    add constraint document_kind_check
-        check (kind in ('TIP', 'CASE', 'MEDIATION', 'CONFIRMATION', 'ASSISTANCE', 'MEETING', 'OFFICE', 'INSTITUTION', 'EXPERT'));

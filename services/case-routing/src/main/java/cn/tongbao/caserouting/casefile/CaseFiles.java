@@ -111,6 +111,25 @@ class CaseFiles {
                 == 1;
     }
 
+    /** The cases in which something is or was awaited from an office. */
+    List<String> awaitedFrom(String officeId) {
+        return jdbc.sql(
+                        """
+                        select case_reference from dispatch
+                        where office_id = :office and status in ('SENT', 'ACKNOWLEDGED')
+                        union
+                        select case_reference from instruction
+                        where office_id = :office and status in ('OPEN', 'OVERDUE')
+                        union
+                        select reference from case_file
+                        where referral ->> 'bodyOfficeId' = :office
+                        order by case_reference
+                        """)
+                .param("office", officeId)
+                .query((row, number) -> row.getString("case_reference"))
+                .list();
+    }
+
     /** The case that a dispatch belongs to. */
     Optional<String> ofDispatch(UUID dispatchId) {
         return jdbc.sql("select case_reference from dispatch where dispatch_id = :id")
@@ -296,8 +315,8 @@ class CaseFiles {
                         values (:id, :case, :position, :officeId, :kind, :status,
                             :version, coalesce(:dueOn::date, 'infinity'), :overdue, :state::jsonb)
                         on conflict (dispatch_id) do update
-                        set status = excluded.status, version = excluded.version, due_on = excluded.due_on,
-                            overdue = excluded.overdue, state = excluded.state
+                        set office_id = excluded.office_id, status = excluded.status,
+                            version = excluded.version, due_on = excluded.due_on, overdue = excluded.overdue, state = excluded.state
                         """)
                 .param("id", dispatch.id())
                 .param("case", file.reference())
@@ -319,7 +338,8 @@ class CaseFiles {
                             version, due_on, state)
                         values (:id, :case, :position, :officeId, :status, :version, :dueOn, :state::jsonb)
                         on conflict (instruction_id) do update
-                        set status = excluded.status, version = excluded.version, state = excluded.state
+                        set office_id = excluded.office_id, status = excluded.status,
+                            version = excluded.version, state = excluded.state
                         """)
                 .param("id", instruction.id())
                 .param("case", file.reference())

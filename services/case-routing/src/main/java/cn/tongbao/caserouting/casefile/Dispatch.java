@@ -145,6 +145,20 @@ public record Dispatch(
                 materialRequests);
     }
 
+    /** The office was closed, and its successor goes on with the limit that runs. */
+    Dispatch handedTo(String heirId, String heirRegion) {
+        return new Dispatch(
+                id,
+                position,
+                sending.handedTo(heirId, heirRegion),
+                status,
+                version + 1,
+                progress,
+                clock,
+                escalations,
+                materialRequests);
+    }
+
     /** The case has ended: nothing runs any more, what was missed stays missed. */
     Dispatch unclocked() {
         return next(status, progress, null, escalations, materialRequests);
@@ -194,6 +208,10 @@ public record Dispatch(
         /** Copies the list. */
         public Sending {
             advisedBy = CaseContent.copied(advisedBy);
+        }
+
+        Sending handedTo(String heirId, String heirRegion) {
+            return new Sending(heirId, heirRegion, kind, note, at, by, objectBy, advisedBy);
         }
 
         Sending objectingBy(LocalDate day) {

@@ -20,6 +20,7 @@ public enum HistoryAct {
     CLOSED,
     REOPENED,
     EVIDENCE_CHANGED,
+    HANDED_OVER,
     DEADLINE_MOVED,
     DEADLINE_WARNED,
     DEADLINE_MISSED

@@ -57,6 +57,26 @@ public record Instruction(
                 status.on(InstructionTrigger.MISS).target(), reply, warnedAt, List.of(escalation));
     }
 
+    /** The office was closed, and its successor has to answer by the same day. */
+    Instruction handedTo(String heirId, String heirRegion) {
+        return new Instruction(
+                id,
+                position,
+                dispatchId,
+                heirId,
+                heirRegion,
+                text,
+                dueOn,
+                status,
+                version + 1,
+                at,
+                by,
+                byOffice,
+                reply,
+                warnedAt,
+                escalations);
+    }
+
     private Instruction next(
             InstructionStatus nextStatus,
             @Nullable Reply given,

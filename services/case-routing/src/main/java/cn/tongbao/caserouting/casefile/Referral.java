@@ -46,12 +46,13 @@ record Referral(
 
     /** Whether the news are about the mediation of this referral; its first news bind it. */
     boolean concerns(MediationNews news) {
-        if (recalledAt != null || !news.bodyOfficeId().equals(bodyOfficeId)) {
+        if (recalledAt != null) {
             return false;
         }
-        return mediation == null
-                ? !earlier.contains(news.reference())
-                : mediation.reference().equals(news.reference());
+        if (mediation != null) {
+            return mediation.reference().equals(news.reference());
+        }
+        return news.bodyOfficeId().equals(bodyOfficeId) && !earlier.contains(news.reference());
     }
 
     /** Whether the news are about the newest confirmation of this referral's mediation. */
@@ -61,6 +62,11 @@ record Referral(
                 && (confirmation == null
                         || confirmation.reference().equals(news.reference())
                         || news.appliedAt().isAfter(confirmation.appliedAt()));
+    }
+
+    /** The body was closed, and its successor goes on. */
+    Referral handedTo(String heirId) {
+        return new Referral(heirId, referredAt, recalledAt, earlier, mediation, confirmation);
     }
 
     Referral recalled(Instant at) {

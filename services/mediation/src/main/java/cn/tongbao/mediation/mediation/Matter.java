@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is mediated, by whom and under which law; it never changes.
+ * What is mediated, by whom and under which law; it never changes, but for a body that was closed.
  *
  * @param framework code of the mediation frameworks
  * @param bodyOfficeId the mediation body
@@ -40,5 +40,24 @@ public record Matter(
     /** Copies the features. */
     public Matter {
         disputeFeatures = List.copyOf(disputeFeatures);
+    }
+
+    /** The same before the successor of the body; what the old one's seat decided stays. */
+    Matter at(String heirId) {
+        return new Matter(
+                framework,
+                heirId,
+                bodyRegionCode,
+                caseReference,
+                invitingCourtOfficeId,
+                objectRegionCode,
+                rightType,
+                title,
+                dispute,
+                disputeKind,
+                disputeFeatures,
+                amount,
+                foreignRelated,
+                procedure);
     }
 }

@@ -33,7 +33,7 @@ public final class Mediation {
     public static final String RECORD_KIND = "MEDIATION";
 
     private final String reference;
-    private final Matter matter;
+    private Matter matter;
     private final String openedBy;
     private final Instant openedAt;
     private long version;
@@ -150,6 +150,17 @@ public final class Mediation {
         end = new End(ground, text, deed.at());
         move(MediationTrigger.RETURN, "RETURNED", deed, Map.of("ground", ground), limits, course);
         changes.tell(MediationEvent.ENDED);
+    }
+
+    /** The body was closed, and its successor goes on with the limit that runs. */
+    void handOver(String heirId, Deed deed) {
+        changes.note(
+                "HANDED_OVER",
+                deed,
+                Map.of("fromOfficeId", matter.bodyOfficeId(), "toOfficeId", heirId));
+        matter = matter.at(heirId);
+        changes.tell(MediationEvent.CHANGED);
+        touch(deed.at());
     }
 
     /** Somebody takes a party's seat. */

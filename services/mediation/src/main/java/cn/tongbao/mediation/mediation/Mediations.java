@@ -95,7 +95,6 @@ class Mediations {
                                 on conflict (reference) do nothing
                                 """)
                         .param("framework", mediation.matter().framework())
-                        .param("body", mediation.matter().bodyOfficeId())
                         .param("case", mediation.matter().caseReference())
                         .param("openedAt", mediation.openedAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -106,11 +105,37 @@ class Mediations {
         bound(
                         mediation,
                         """
-                        update mediation set version = :version, status = :status, updated_at = :updatedAt,
+                        update mediation set version = :version, status = :status, body_office_id = :body,
+                            updated_at = :updatedAt,
                             due_on = coalesce(:dueOn::date, 'infinity'), overdue = :overdue,
                             readers = :readers, state = :state::jsonb
                         where reference = :reference
                         """)
+                .update();
+    }
+
+    /** Those that still run before a body, for a change. */
+    List<Mediation> lockRunningOf(String bodyOfficeId) {
+        return jdbc.sql(
+                        """
+                        select state from mediation where body_office_id = :body
+                            and status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED', 'PERFORMED')
+                        order by reference for update
+                        """)
+                .param("body", bodyOfficeId)
+                .query((row, number) -> json.read(row.getString("state"), Mediation.class))
+                .list();
+    }
+
+    /** The mediators that a body keeps are kept by its successor. */
+    void handOverMediators(String bodyOfficeId, String heirId) {
+        jdbc.sql(
+                        """
+                        update mediator set body_office_id = :heir, version = version + 1
+                        where body_office_id = :body
+                        """)
+                .param("heir", heirId)
+                .param("body", bodyOfficeId)
                 .update();
     }
 
@@ -160,6 +185,7 @@ class Mediations {
         return jdbc.sql(sql)
                 .param("reference", mediation.reference())
                 .param("version", mediation.version())
+                .param("body", mediation.matter().bodyOfficeId())
                 .param("status", mediation.status().name())
                 .param("updatedAt", mediation.updatedAt().atOffset(ZoneOffset.UTC))
                 .param("dueOn", dueOn(mediation))

@@ -1,0 +1,113 @@
+package cn.tongbao.caserouting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongbao.platform.identity.TestTokens;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An office is merged into another while a case is with it. */
+class SuccessionTests extends ServiceTests {
+
+    private static final String OLD_ID = "SAMR-340000-71";
+    private static final String OTHER_ID = "SAMR-340000-72";
+    private static final String HEIR_ID = "SAMR-340000-73";
+    private static final String OLD =
+            TestTokens.bearer("samr.old", "agency-officer", OLD_ID, "340000");
+    private static final String OTHER =
+            TestTokens.bearer("samr.other", "agency-officer", OTHER_ID, "340000");
+    private static final String HEIR =
+            TestTokens.bearer("samr.heir", "agency-officer", HEIR_ID, "340000");
+
+    @Test
+    void open_dispatches_and_instructions_go_on_at_the_successor_with_their_limits() {
+        registered(OLD_ID);
+        var reference = opened();
+        var dispatch = acknowledged(reference, OLD_ID, OLD);
+        var told =
+                actOnCase(
+                        Callers.ROUTING,
+                        reference,
+                        "instructions",
+                        Map.of("officeId", OLD_ID, "text", "请尽快", "dueOn", "2027-03-01"));
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
+        var dueOn = seen(Callers.ROUTING, reference).at("/dispatches/0/dueOn").stringValue();
+        var version = seen(Callers.ROUTING, reference).get("version").asLong();
+
+        merged(OLD_ID);
+
+        var path = CASES + "/" + reference;
+        var file = seen(HEIR, reference);
+        assertThat(file.at("/dispatches/0/officeId").stringValue()).isEqualTo(HEIR_ID);
+        assertThat(file.at("/dispatches/0/dueOn").stringValue()).isEqualTo(dueOn);
+        assertThat(file.at("/instructions/0/officeId").stringValue()).isEqualTo(HEIR_ID);
+        assertThat(seen(Callers.ROUTING, reference).get("version").asLong()).isEqualTo(version + 1);
+        assertThat(get(OLD, path).statusCode()).isEqualTo(404);
+        assertThat(json(get(HEIR, path + "/history")).get("items").findValuesAsString("act"))
+                .filteredOn("HANDED_OVER"::equals)
+                .hasSize(2);
+        var done =
+                act(
+                        HEIR,
+                        reference,
+                        dispatch,
+                        "conclusion",
+                        Map.of(
+                                "outcomes",
+                                List.of(Map.of("type", "NO_PENALTY_UNPROVEN")),
+                                "summary",
+                                "查无实据"));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+
+        merged(OLD_ID);
+        assertThat(seen(Callers.ROUTING, reference).at("/dispatches/0/officeId").stringValue())
+                .as("heard again, nothing moves")
+                .isEqualTo(HEIR_ID);
+    }
+
+    @Test
+    void what_an_office_has_sent_back_stays_under_its_name() {
+        registered(OTHER_ID);
+        var reference = opened();
+        var dispatch = dispatched(reference, OTHER_ID, "ENFORCEMENT");
+        var refused =
+                act(
+                        OTHER,
+                        reference,
+                        dispatch,
+                        "refusal",
+                        Map.of("ground", "INSUFFICIENT_FACTS", "text", "线索不足"));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(200);
+
+        merged(OTHER_ID);
+
+        assertThat(seen(Callers.ROUTING, reference).at("/dispatches/0/officeId").stringValue())
+                .isEqualTo(OTHER_ID);
+        assertThat(get(HEIR, CASES + "/" + reference).statusCode()).isEqualTo(404);
+    }
+
+    private void registered(String id) {
+        heard("office.registered.v1", "liaison", id, 1, office(id));
+    }
+
+    private void merged(String id) {
+        registered(HEIR_ID);
+        heard(
+                "office.closed.v1",
+                "liaison",
+                id,
+                2,
+                office(id).put("status", "CLOSED").put("successorId", HEIR_ID));
+    }
+
+    private static ObjectNode office(String id) {
+        var known =
+                Mother.offices().stream()
+                        .filter(office -> office.get("id").stringValue().equals("SAMR-340000"))
+                        .findFirst()
+                        .orElseThrow();
+        return ((ObjectNode) known.deepCopy()).put("id", id);
+    }
+}

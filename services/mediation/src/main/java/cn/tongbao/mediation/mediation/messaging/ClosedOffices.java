@@ -1,0 +1,35 @@
+package cn.tongbao.mediation.mediation.messaging;
+
+import cn.tongbao.mediation.mediation.HandingOverMediations;
+import cn.tongbao.platform.outbox.Event;
+import cn.tongbao.platform.outbox.EventHandler;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * A body was closed: its mediations go to its successor. A closed one that is restated hands over
+ * what was opened before it since.
+ */
+@Component
+class ClosedOffices implements EventHandler {
+
+    private final HandingOverMediations handing;
+
+    ClosedOffices(HandingOverMediations handing) {
+        this.handing = handing;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("office.closed.v1", "office.restated.v1");
+    }
+
+    @Override
+    public void handle(Event event) {
+        var data = event.data();
+        var successor = data.path("successorId");
+        if (data.required("status").asString().equals("CLOSED") && successor.isString()) {
+            handing.handOver(data.required("id").asString(), successor.asString());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package cn.tongbao.mediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongbao.platform.identity.TestTokens;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A mediation body is merged into another while a mediation runs before it. */
+@TestPropertySource(properties = "tongbao.outbox.relay.enabled=false")
+class SuccessionTests extends ServiceTests {
+
+    private static final String HEIR_ID = "MEDI-110000-02";
+    private static final String HEIR =
+            TestTokens.bearer("secretary.heir", "mediation-secretary", HEIR_ID, "110000");
+
+    @AfterEach
+    void giveEverythingBack() {
+        jdbc.sql("update mediator set body_office_id = :old where body_office_id = :heir")
+                .param("old", Callers.BODY)
+                .param("heir", HEIR_ID)
+                .update();
+        jdbc.sql("delete from office where id in (:old, :heir)")
+                .param("old", Callers.BODY)
+                .param("heir", HEIR_ID)
+                .update();
+    }
+
+    @Test
+    void it_goes_on_before_the_successor_with_its_mediator_and_its_limit() {
+        var reference = takenUp();
+        var dueOn = seen(Callers.SECRETARY, reference).get("dueOn").stringValue();
+
+        merged();
+
+        var taken = seen(HEIR, reference);
+        assertThat(taken.get("bodyOfficeId").stringValue()).isEqualTo(HEIR_ID);
+        assertThat(taken.get("dueOn").stringValue()).isEqualTo(dueOn);
+        assertThat(get(Callers.SECRETARY, MEDIATIONS + "/" + reference).statusCode())
+                .isEqualTo(404);
+        assertThat(seen(Callers.MEDIATOR, reference).get("status").stringValue())
+                .isEqualTo("IN_MEDIATION");
+        assertThat(
+                        json(get(HEIR, MEDIATIONS + "/" + reference + "/history"))
+                                .get("items")
+                                .findValuesAsString("act"))
+                .containsOnlyOnce("HANDED_OVER");
+        assertThat(new Outgoing(jdbc).ofMediation(reference).getLast().audience())
+                .contains("office:" + HEIR_ID)
+                .doesNotContain("office:" + Callers.BODY);
+    }
+
+    @Test
+    void the_successor_names_a_mediator_of_the_closed_body_and_what_has_ended_stays() {
+        var open = consented(Mother.opening());
+        var ended = consented(Mother.opening());
+        succeeded(
+                act(Callers.SECRETARY, ended, "termination", Map.of("ground", "PARTY_UNWILLING")));
+
+        merged();
+        merged();
+
+        succeeded(act(HEIR, open, "mediator", Map.of("person", "mediator.li")));
+        assertThat(get(HEIR, MEDIATIONS + "/" + ended).statusCode()).isEqualTo(404);
+    }
+
+    private void merged() {
+        var body =
+                Mother.offices().stream()
+                        .filter(office -> office.get("id").stringValue().equals(Callers.BODY))
+                        .findFirst()
+                        .orElseThrow();
+        heard(
+                "office.registered.v1",
+                "liaison",
+                HEIR_ID,
+                1,
+                ((ObjectNode) body.deepCopy()).put("id", HEIR_ID));
+        heard(
+                "office.closed.v1",
+                "liaison",
+                Callers.BODY,
+                2,
+                ((ObjectNode) body.deepCopy()).put("status", "CLOSED").put("successorId", HEIR_ID));
+    }
+}

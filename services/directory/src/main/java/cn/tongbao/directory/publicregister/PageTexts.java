@@ -1,0 +1,113 @@
+package cn.tongbao.directory.publicregister;
+
+import cn.tongbao.directory.entry.EntryView;
+import cn.tongbao.directory.entry.Notice;
+import cn.tongbao.directory.member.Specialty;
+import cn.tongbao.directory.record.HistoryView;
+import cn.tongbao.rulebook.Code;
+import cn.tongbao.rulebook.Rulebook;
+import cn.tongbao.rulebook.Text;
+import cn.tongbao.rulebook.WorkCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every text of a page in its language: own words from the bundle, codes from the rulebook. */
+public final class PageTexts {
+
+    private final Rulebook rules;
+    private final boolean english;
+    private final ResourceBundle words;
+
+    PageTexts(Rulebook rules, Locale locale) {
+        this.rules = rules;
+        this.english = locale.getLanguage().equals("en");
+        this.words =
+                ResourceBundle.getBundle(
+                        "register-pages",
+                        english ? Locale.ROOT : Locale.CHINESE,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** {@code en} or {@code zh}. */
+    public String lang() {
+        return english ? "en" : "zh";
+    }
+
+    /** The other language. */
+    public String otherLang() {
+        return english ? "zh" : "en";
+    }
+
+    /** A word of the page. */
+    public String word(String key) {
+        return words.getString(key);
+    }
+
+    /** All codes of a list, for a choice. */
+    public List<Code> codes(String list) {
+        return rules.codes().list(list);
+    }
+
+    /** The name of a code; a code that the rulebook has no more stands for itself. */
+    public String code(String list, String code) {
+        return rules.codes().has(list, code) ? text(rules.codes().name(list, code)) : code;
+    }
+
+    /** The name of a code. */
+    public String text(Text text) {
+        return english ? text.en() : text.zh();
+    }
+
+    /** The name of a place. */
+    public String region(String code) {
+        return rules.regions().exists(code) ? text(rules.regions().name(code)) : code;
+    }
+
+    /** The name of an entry. */
+    public String name(EntryView entry) {
+        var name = entry.name();
+        return english && name != null ? name : entry.nameZh();
+    }
+
+    /** A specialty in words. */
+    public String specialty(Specialty specialty) {
+        var appraisal = specialty.appraisalKind();
+        return Stream.of(
+                        code("rightTypes", specialty.rightType()),
+                        appraisal == null ? null : code("appraisalKinds", appraisal),
+                        specialty.technicalField())
+                .filter(part -> part != null)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A notice; in Chinese where it was not translated. */
+    public String notice(Notice notice) {
+        var en = notice.en();
+        return english && en != null ? en : notice.zh();
+    }
+
+    /** The notice of a row of the history, or nothing. */
+    public @Nullable String notice(HistoryView row) {
+        var en = row.detail().get("noticeEn");
+        var told = english && en != null ? en : row.detail().get("noticeZh");
+        return told == null ? null : told.toString();
+    }
+
+    /** What was done. */
+    public String act(HistoryView row) {
+        var key = "act." + row.act();
+        return words.containsKey(key) ? words.getString(key) : row.act();
+    }
+
+    /** The day in China. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, WorkCalendar.ZONE);
+    }
+}

@@ -1,0 +1,170 @@
+package cn.tongbao.directory.publicregister;
+
+import cn.tongbao.directory.entry.EntryView;
+import cn.tongbao.directory.entry.Reading;
+import cn.tongbao.directory.entry.Reading.ListRequest;
+import cn.tongbao.directory.entry.Register;
+import cn.tongbao.platform.identity.NotReadable;
+import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.web.ProblemException;
+import cn.tongbao.platform.web.Public;
+import cn.tongbao.rulebook.RulebookSource;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The public register as pages: a list with its filters, several entries side by side, one entry
+ * with its history. Whoever looks is nobody here, so that a page never shows more than the public
+ * part, whatever token came with the request.
+ */
+@Controller
+class RegisterPages {
+
+    /** Nothing but our own style sheet is loaded, and forms lead back here alone. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    private static final int A_PAGE = 20;
+    private static final int MOST_COMPARED = 4;
+
+    private final Reading reading;
+    private final RulebookSource rulebook;
+
+    RegisterPages(Reading reading, RulebookSource rulebook) {
+        this.reading = reading;
+        this.rulebook = rulebook;
+    }
+
+    @Public
+    @GetMapping(path = "/directory", produces = MediaType.TEXT_HTML_VALUE)
+    String list(
+            @RequestParam(defaultValue = "institutions") String register,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String rightType,
+            @RequestParam(required = false) @Nullable String appraisalKind,
+            @RequestParam(required = false) @Nullable String technicalField,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        var request =
+                new ListRequest(
+                        filled(kind),
+                        filled(status),
+                        filled(rightType),
+                        filled(appraisalKind),
+                        filled(technicalField),
+                        filled(region),
+                        filled(q));
+        page(model, response, lang, locale);
+        model.addAttribute("register", register)
+                .addAttribute("asked", request)
+                .addAttribute(
+                        "found",
+                        reading.list(
+                                Subject.ANONYMOUS, registerOf(register), request, cursor, A_PAGE));
+        return "directory/list";
+    }
+
+    @Public
+    @GetMapping(path = "/directory/comparison", produces = MediaType.TEXT_HTML_VALUE)
+    String compare(
+            @RequestParam(defaultValue = "institutions") String register,
+            @RequestParam(defaultValue = "") List<String> id,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        page(model, response, lang, locale);
+        var entries = new ArrayList<EntryView>();
+        for (var one : id.stream().distinct().limit(MOST_COMPARED).toList()) {
+            entries.add(reading.read(Subject.ANONYMOUS, registerOf(register), one));
+        }
+        model.addAttribute("register", register).addAttribute("entries", entries);
+        return "directory/comparison";
+    }
+
+    @Public
+    @GetMapping(path = "/directory/{register}/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    String entry(
+            @PathVariable String register,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        page(model, response, lang, locale);
+        model.addAttribute("register", register)
+                .addAttribute("entry", reading.read(Subject.ANONYMOUS, registerOf(register), id))
+                .addAttribute(
+                        "history",
+                        reading.history(
+                                Subject.ANONYMOUS, registerOf(register), id, cursor, A_PAGE));
+        return "directory/entry";
+    }
+
+    @Public
+    @GetMapping("/directory/style.css")
+    void style(HttpServletResponse response) throws IOException {
+        response.setContentType("text/css;charset=UTF-8");
+        try (var sheet = new ClassPathResource("templates/directory/style.css").getInputStream()) {
+            sheet.transferTo(response.getOutputStream());
+        }
+    }
+
+    /** An address that leads nowhere, or a query that means nothing, is a page too. */
+    @ExceptionHandler({NotReadable.class, ProblemException.class})
+    String nothing(Exception cause, Locale locale, Model model, HttpServletResponse response) {
+        page(model, response, null, locale);
+        response.setStatus(
+                cause instanceof ProblemException problem
+                        ? problem.code().status().value()
+                        : HttpServletResponse.SC_NOT_FOUND);
+        return "directory/nothing";
+    }
+
+    private void page(
+            Model model, HttpServletResponse response, @Nullable String lang, Locale locale) {
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        model.addAttribute("t", new PageTexts(rulebook.current(), language(lang, locale)));
+    }
+
+    private static Locale language(@Nullable String lang, Locale locale) {
+        if (lang != null) {
+            return lang.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+        }
+        return locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    private static Register registerOf(String name) {
+        return switch (name) {
+            case "institutions" -> Register.INSTITUTIONS;
+            case "experts" -> Register.PERSONS;
+            default -> throw new NotReadable();
+        };
+    }
+
+    /** A field of a form that was left empty asks for nothing. */
+    private static @Nullable String filled(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

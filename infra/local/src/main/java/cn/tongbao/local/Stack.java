@@ -70,8 +70,7 @@ record Stack(Settings settings, Path javaHome, Secrets secrets, Databases databa
             components.add(new CourtProcess(settings, image, secrets));
         }
         if (settings.services().contains(Service.DIRECTORY)) {
-            var image =
-                    new StandInImage("beacon", build.beaconStub(), settings.cache(), javaHome);
+            var image = new StandInImage("beacon", build.beaconStub(), settings.cache(), javaHome);
             components.add(new BeaconProcess(settings, image, secrets));
         }
         return components;

@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of the stand-in for an outside system with its libraries. The folder's name holds a checksum of its jar,
- * which names the libraries too: one that runs is never changed under its feet.
+ * A copy of the stand-in for an outside system with its libraries. The folder's name holds a
+ * checksum of its jar, which names the libraries too: one that runs is never changed under its
+ * feet.
  */
 public final class StandInImage {
 

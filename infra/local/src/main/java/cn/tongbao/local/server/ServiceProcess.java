@@ -138,8 +138,7 @@ public final class ServiceProcess implements Component {
             case DIRECTORY -> {
                 environment.put("TONGBAO_DRAW_SEEDS_KEY", secrets.key("draw-seeds"));
                 environment.put("TONGBAO_BEACON_URL", BeaconProcess.address(settings));
-                environment.put(
-                        "TONGBAO_BEACON_PUBLIC_KEY", secrets.beaconPublicKey().toString());
+                environment.put("TONGBAO_BEACON_PUBLIC_KEY", secrets.beaconPublicKey().toString());
             }
             case CASE_ROUTING, LIAISON -> {
                 // Nothing beyond what all have.

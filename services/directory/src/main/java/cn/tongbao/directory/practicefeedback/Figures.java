@@ -3,8 +3,8 @@ package cn.tongbao.directory.practicefeedback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The practice of an entry in figures, for everybody. Below five ended engagements nothing is shown,
- * so that nobody can tell who said what.
+ * The practice of an entry in figures, for everybody. Below five ended engagements nothing is
+ * shown, so that nobody can tell who said what.
  *
  * @param atLeast how many engagements it takes
  * @param shown null below that

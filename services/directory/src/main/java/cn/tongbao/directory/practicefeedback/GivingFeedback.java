@@ -61,8 +61,7 @@ public class GivingFeedback {
             throw new ProblemException(DirectoryProblem.FEEDBACK_STATE);
         }
         var scores = scores(request);
-        var feedback =
-                new Feedback(reference, scores, request.text(), clock.instant(), null, null);
+        var feedback = new Feedback(reference, scores, request.text(), clock.instant(), null, null);
         if (!feedbacks.insert(feedback, member, who.requirePerson())) {
             throw new ProblemException(DirectoryProblem.FEEDBACK_GIVEN);
         }
@@ -132,7 +131,8 @@ public class GivingFeedback {
                 .required("/text", request.text())
                 .text("/text", request.text(), Texts.MOST)
                 .raise();
-        if (!feedbacks.close(id, Texts.given(request.text()), who.requirePerson(), clock.instant())) {
+        if (!feedbacks.close(
+                id, Texts.given(request.text()), who.requirePerson(), clock.instant())) {
             throw new ProblemException(DirectoryProblem.FEEDBACK_STATE);
         }
         audit.record(who, "REVIEW_CLOSED", RECORD_KIND, id.toString(), null);
@@ -160,7 +160,8 @@ public class GivingFeedback {
 
     private static Scores scores(FeedbackRequest request) {
         var scores = request.scores();
-        var checks = new Checks().required("/scores", scores).text("/text", request.text(), Texts.MOST);
+        var checks =
+                new Checks().required("/scores", scores).text("/text", request.text(), Texts.MOST);
         if (scores != null) {
             score(checks, "competence", scores.competence());
             score(checks, "method", scores.method());

@@ -26,10 +26,6 @@ public enum DirectoryProblem implements ProblemCode {
     EVIDENCE_LIMIT_EXCEEDED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The selection is not in a state in which this can happen. */
     SELECTION_STATE(HttpStatus.CONFLICT),
-    /** There is no such office. */
-    OFFICE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** The office has closed. */
-    OFFICE_CLOSED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The office is of a kind for which this role does not choose. */
     OFFICE_UNFIT(HttpStatus.UNPROCESSABLE_CONTENT),
     /** There is no such entry in the registers. */
@@ -58,7 +54,9 @@ public enum DirectoryProblem implements ProblemCode {
     NOT_LATE(HttpStatus.UNPROCESSABLE_CONTENT, "APP-07"),
     /** The report lacks a part that the law asks for. */
     REPORT_INCOMPLETE(HttpStatus.UNPROCESSABLE_CONTENT, "APP-08"),
-    /** The engagement is not over, or nobody of the registers was engaged, or the review is closed. */
+    /**
+     * The engagement is not over, or nobody of the registers was engaged, or the review is closed.
+     */
     FEEDBACK_STATE(HttpStatus.CONFLICT),
     /** It has been said already. */
     FEEDBACK_GIVEN(HttpStatus.CONFLICT);

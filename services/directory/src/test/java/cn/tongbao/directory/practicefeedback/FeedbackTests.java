@@ -31,8 +31,7 @@ class FeedbackTests extends SelectionTests {
         assertThat(post(Callers.JUDGE, answer, null, Map.of("text", "x")).statusCode())
                 .isEqualTo(403);
         succeeded(post(account, answer, null, Map.of("text", "感谢指正")));
-        assertRefused(
-                post(account, answer, null, Map.of("text", "再次")), 409, "FEEDBACK_GIVEN");
+        assertRefused(post(account, answer, null, Map.of("text", "再次")), 409, "FEEDBACK_GIVEN");
         assertThat(succeeded(get(account, path)).get("answer").stringValue()).isEqualTo("感谢指正");
         for (var stranger :
                 List.of(
@@ -160,7 +159,9 @@ class FeedbackTests extends SelectionTests {
     private void release(String reference) {
         var path = SELECTIONS + "/" + reference;
         var engagement = succeeded(get(Callers.JUDGE, path + "/engagement"));
-        var account = Callers.institution("institution." + engagement.get("memberId").stringValue().substring(2));
+        var account =
+                Callers.institution(
+                        "institution." + engagement.get("memberId").stringValue().substring(2));
         var asked =
                 succeeded(
                         post(
@@ -171,7 +172,10 @@ class FeedbackTests extends SelectionTests {
         succeeded(
                 post(
                         Callers.JUDGE,
-                        path + "/objections/" + asked.at("/objections/0/id").stringValue() + "/decision",
+                        path
+                                + "/objections/"
+                                + asked.at("/objections/0/id").stringValue()
+                                + "/decision",
                         tag(asked),
                         Map.of("granted", true, "reason", "准许")));
     }

@@ -37,8 +37,7 @@ class FeedbackController {
     @SignedIn
     @PostMapping("/selections/{reference}/feedback")
     @ResponseStatus(HttpStatus.CREATED)
-    Feedback give(
-            Subject who, @PathVariable String reference, @RequestBody FeedbackRequest body) {
+    Feedback give(Subject who, @PathVariable String reference, @RequestBody FeedbackRequest body) {
         return feedback.give(who, reference, body);
     }
 

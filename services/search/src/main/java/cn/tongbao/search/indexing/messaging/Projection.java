@@ -19,6 +19,7 @@ final class Projection {
 
     /** The types about institutions; the others taken from the same service are about persons. */
     private static final String INSTITUTIONS = "institution.";
+
     private static final String SELECTIONS = "selection.";
 
     private static final String ASSISTANCE = "assistance.";

@@ -30,12 +30,12 @@ class EngagementTests extends SelectionTests {
     void accepted_materials_report_questions_and_end() {
         var reference = offered("全过程");
         assertThat(seen(reference).at("/clock/ruleId").stringValue()).isEqualTo("ENG-01");
-        succeeded(act(ALPHA, reference, "acceptance", Map.of("promise", true)));
+        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
         var handedOver = handOver(reference);
         assertThat(handedOver.get("status").stringValue()).isEqualTo("IN_PROGRESS");
         assertThat(handedOver.at("/clock/ruleId").stringValue()).isEqualTo("ENG-02");
         succeeded(
-                act(
+                step(
                         Callers.JUDGE,
                         reference,
                         "extension",
@@ -44,12 +44,12 @@ class EngagementTests extends SelectionTests {
         assertThat(reported.at("/report/late").asBoolean()).isFalse();
         assertThat(reported.at("/extensions/0/from").stringValue()).isEqualTo("2026-07-01");
         succeeded(
-                act(
+                step(
                         Callers.CLERK,
                         reference,
                         "questions",
                         Map.of("on", "2026-06-01", "attended", true)));
-        var ended = succeeded(act(Callers.JUDGE, reference, "end", Map.of()));
+        var ended = succeeded(step(Callers.JUDGE, reference, "end", Map.of()));
 
         assertThat(ended.get("status").stringValue()).isEqualTo("ENDED");
         assertThat(ended.at("/handovers/0/items/0/file/sha256").stringValue()).hasSize(64);
@@ -65,13 +65,13 @@ class EngagementTests extends SelectionTests {
         var other = drawn.equals("I-alpha") ? "I-beta" : "I-alpha";
         var asked =
                 succeeded(
-                        act(
+                        step(
                                 account,
                                 first,
                                 "recusal",
                                 Map.of("ground", "INTEREST", "text", "与一方有业务往来")));
         assertRefused(
-                act(account, first, "acceptance", Map.of("promise", true)), 409, "OBJECTION_OPEN");
+                step(account, first, "acceptance", Map.of("promise", true)), 409, "OBJECTION_OPEN");
         decide(first, asked, true);
 
         var second =
@@ -95,7 +95,7 @@ class EngagementTests extends SelectionTests {
         awaited(first, "DRAWN");
         var asked =
                 succeeded(
-                        act(
+                        step(
                                 ALPHA,
                                 first,
                                 "recusal",
@@ -116,7 +116,7 @@ class EngagementTests extends SelectionTests {
     void a_challenge_of_a_party_is_entered_by_the_court_and_dismissed_changes_nothing() {
         var reference = offered("申请回避");
         assertFields(
-                act(
+                step(
                         Callers.CLERK,
                         reference,
                         "challenge",
@@ -124,7 +124,7 @@ class EngagementTests extends SelectionTests {
                 "/by REQUIRED");
         var challenged =
                 succeeded(
-                        act(
+                        step(
                                 Callers.CLERK,
                                 reference,
                                 "challenge",
@@ -132,7 +132,7 @@ class EngagementTests extends SelectionTests {
         decide(reference, challenged, false);
 
         assertThat(
-                        succeeded(act(ALPHA, reference, "acceptance", Map.of("promise", true)))
+                        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)))
                                 .get("status")
                                 .stringValue())
                 .isEqualTo("ACCEPTED");
@@ -141,19 +141,20 @@ class EngagementTests extends SelectionTests {
     @Test
     void the_law_is_kept_on_promise_materials_and_report() {
         var reference = offered("法定要求");
-        assertRefused(act(ALPHA, reference, "acceptance", Map.of("promise", false)), 422, "APP-05");
-        succeeded(act(ALPHA, reference, "acceptance", Map.of("promise", true)));
+        assertRefused(
+                step(ALPHA, reference, "acceptance", Map.of("promise", false)), 422, "APP-05");
+        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
         assertFields(
-                act(Callers.CLERK, reference, "materials", Map.of()),
+                step(Callers.CLERK, reference, "materials", Map.of()),
                 "/items REQUIRED",
                 "/letter REQUIRED",
                 "/dueOn REQUIRED");
         var unexamined =
                 materials(Map.of("description", "源代码光盘", "evidence", clerksFile()), "2026-07-01");
-        assertRefused(act(Callers.CLERK, reference, "materials", unexamined), 422, "APP-06");
+        assertRefused(step(Callers.CLERK, reference, "materials", unexamined), 422, "APP-06");
         handOver(reference);
         assertRefused(
-                act(
+                step(
                         ALPHA,
                         reference,
                         "report",
@@ -161,19 +162,19 @@ class EngagementTests extends SelectionTests {
                 422,
                 "APP-08");
         assertRefused(
-                act(Callers.JUDGE, reference, "end", Map.of("reason", "LATE")), 422, "APP-07");
-        assertRefused(act(Callers.JUDGE, reference, "end", Map.of()), 409, "ENGAGEMENT_STATE");
+                step(Callers.JUDGE, reference, "end", Map.of("reason", "LATE")), 422, "APP-07");
+        assertRefused(step(Callers.JUDGE, reference, "end", Map.of()), 409, "ENGAGEMENT_STATE");
     }
 
     @Test
     void who_is_late_is_shown_and_may_be_released() {
         var reference = offered("逾期");
-        succeeded(act(ALPHA, reference, "acceptance", Map.of("promise", true)));
+        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
         handOver(reference);
         clock.forward(Duration.ofDays(40));
         await().atMost(SOON).until(() -> seen(reference).get("overdue").asBoolean());
 
-        var released = succeeded(act(Callers.JUDGE, reference, "end", Map.of("reason", "LATE")));
+        var released = succeeded(step(Callers.JUDGE, reference, "end", Map.of("reason", "LATE")));
 
         assertThat(released.get("status").stringValue()).isEqualTo("RELEASED");
         assertThat(read(reference).at("/engagementEnd/released").asBoolean()).isTrue();
@@ -182,7 +183,7 @@ class EngagementTests extends SelectionTests {
     @Test
     void a_late_report_is_taken_and_marked() {
         var reference = offered("迟交");
-        succeeded(act(ALPHA, reference, "acceptance", Map.of("promise", true)));
+        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
         handOver(reference);
         clock.forward(Duration.ofDays(40));
         await().atMost(SOON).until(() -> seen(reference).get("overdue").asBoolean());
@@ -207,7 +208,7 @@ class EngagementTests extends SelectionTests {
 
         assertThat(
                         succeeded(
-                                        act(
+                                        step(
                                                 Callers.CLERK,
                                                 reference,
                                                 "acceptance",
@@ -285,7 +286,7 @@ class EngagementTests extends SelectionTests {
                 .findValuesAsString("reference");
     }
 
-    private HttpResponse<String> act(String caller, String reference, String act, Object body) {
+    private HttpResponse<String> step(String caller, String reference, String act, Object body) {
         return post(
                 caller,
                 SELECTIONS + "/" + reference + "/" + act,
@@ -296,7 +297,7 @@ class EngagementTests extends SelectionTests {
     private void decide(String reference, JsonNode engagement, boolean granted) {
         var id = engagement.at("/objections/0/id").stringValue();
         succeeded(
-                act(
+                step(
                         Callers.JUDGE,
                         reference,
                         "objections/" + id + "/decision",
@@ -305,7 +306,7 @@ class EngagementTests extends SelectionTests {
 
     private JsonNode handOver(String reference) {
         return succeeded(
-                act(
+                step(
                         Callers.CLERK,
                         reference,
                         "materials",
@@ -332,7 +333,7 @@ class EngagementTests extends SelectionTests {
 
     private JsonNode report(String reference) {
         return succeeded(
-                act(
+                step(
                         ALPHA,
                         reference,
                         "report",

@@ -120,7 +120,7 @@ class DrawTests extends SelectionTests {
         var before = beacon.asked();
 
         await().atMost(SOON).until(() -> beacon.asked() > before);
-        assertThat(status(reference)).isEqualTo("AWAITING_ENTROPY");
+        assertThat(statusOf(reference)).isEqualTo("AWAITING_ENTROPY");
         beacon.mode(Mode.NORMAL);
 
         assertThat(awaited(reference, "DRAWN").hasNonNull("result")).isTrue();
@@ -163,7 +163,7 @@ class DrawTests extends SelectionTests {
                 .isEqualTo(proof.get("commitment").stringValue());
         assertThat(proof.hasNonNull("result")).isFalse();
         beacon.mode(Mode.NORMAL);
-        assertThat(status(reference)).isEqualTo("VOID");
+        assertThat(statusOf(reference)).isEqualTo("VOID");
         assertThat(get(null, "/directory/draws/" + reference + "?lang=en").body())
                 .contains("This draw is void", "NOT_REVEALED");
     }
@@ -225,7 +225,7 @@ class DrawTests extends SelectionTests {
         var before = beacon.asked();
         beacon.mode(Mode.NORMAL);
         await().atMost(SOON).until(() -> beacon.asked() > before + 1);
-        assertThat(status(reference)).isEqualTo("AWAITING_ENTROPY");
+        assertThat(statusOf(reference)).isEqualTo("AWAITING_ENTROPY");
         clock.forward(Duration.ofDays(10));
 
         assertThat(awaited(reference, "VOID").hasNonNull("seed")).isFalse();

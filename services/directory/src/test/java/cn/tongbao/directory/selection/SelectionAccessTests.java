@@ -90,7 +90,7 @@ class SelectionAccessTests extends SelectionTests {
         return Stream.of("", "/history")
                 .map(suffix ->
                         DynamicTest.dynamicTest(
-                                suffix,
+                                SELECTIONS + suffix,
                                 () ->
                                         assertThat(
                                                         code(

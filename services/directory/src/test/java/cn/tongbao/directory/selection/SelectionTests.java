@@ -86,13 +86,13 @@ public abstract class SelectionTests extends ServiceTests {
         return succeeded(get(null, SELECTIONS + "/" + reference + "/proof"));
     }
 
-    protected String status(String reference) {
+    protected String statusOf(String reference) {
         return proof(reference).get("status").stringValue();
     }
 
     /** Waits until a draw has ended by itself. */
     protected JsonNode awaited(String reference, String status) {
-        await().atMost(SOON).until(() -> status(reference).equals(status));
+        await().atMost(SOON).until(() -> statusOf(reference).equals(status));
         return proof(reference);
     }
 

@@ -83,11 +83,13 @@ class WebAutoConfiguration {
 
         @Override
         public void configureApiVersioning(ApiVersionConfigurer versions) {
-            versions.usePathSegment(1, PlatformMvc::isVersioned).addSupportedVersions("1");
+            versions.usePathSegment(1, PlatformMvc::isVersioned)
+                    .addSupportedVersions("1")
+                    .setVersionRequired(false);
         }
 
         /**
-         * Only paths under /api/v… carry a version; others would be refused rather than unknown.
+         * Paths under /api carry a version, and no other than a supported one; pages carry none.
          */
         private static boolean isVersioned(RequestPath path) {
             var segments =
@@ -95,9 +97,7 @@ class WebAutoConfiguration {
                             .filter(PathContainer.PathSegment.class::isInstance)
                             .map(PathContainer.Element::value)
                             .toList();
-            return segments.size() > 1
-                    && segments.getFirst().equals("api")
-                    && segments.get(1).equals("v1");
+            return segments.size() > 1 && segments.getFirst().equals("api");
         }
 
         @Override

@@ -46,6 +46,16 @@ class Desk {
     }
 
     @RestController
+    static class Pages {
+
+        @Public
+        @GetMapping(path = "/board/{day}", produces = MediaType.TEXT_PLAIN_VALUE)
+        String board(@PathVariable String day) {
+            return "board of " + day;
+        }
+    }
+
+    @RestController
     @RequestMapping(path = "/api/{version}/notes", version = "1")
     static class Notes {
 

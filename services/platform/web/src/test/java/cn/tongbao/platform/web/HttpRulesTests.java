@@ -117,10 +117,19 @@ class HttpRulesTests {
     }
 
     @Test
+    void a_page_has_an_address_without_a_version() throws Exception {
+        http.perform(get("/board/monday"))
+                .andExpect(status().isOk())
+                .andExpect(content().string("board of monday"));
+    }
+
+    @Test
     void every_refusal_of_the_framework_has_the_same_shape() throws Exception {
         isProblem(http.perform(get("/api/v1/nothing")), 404, "NOT_FOUND");
         isProblem(http.perform(get("/nothing")), 404, "NOT_FOUND");
         isProblem(http.perform(get("/api/v2/notes/1")), 404, "NOT_FOUND");
+        isProblem(http.perform(get("/api/board/notes/1")), 404, "NOT_FOUND");
+        isProblem(http.perform(get("/api")), 404, "NOT_FOUND");
         isProblem(http.perform(delete(NOTES)), 405, "METHOD_NOT_ALLOWED");
         isProblem(
                 http.perform(

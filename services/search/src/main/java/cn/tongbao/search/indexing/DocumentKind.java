@@ -55,7 +55,7 @@ public enum DocumentKind implements Act {
     private boolean mayBeReadBy(Subject subject) {
         return switch (this) {
             case OFFICE, INSTITUTION, EXPERT -> !subject.anonymous();
-            case TIP, CASE, MEDIATION, CONFIRMATION, ASSISTANCE, MEETING ->
+            case TIP, CASE, MEDIATION, CONFIRMATION, ASSISTANCE, MEETING, SELECTION ->
                     Access.mayDo(subject, this);
         };
     }

@@ -46,12 +46,7 @@ public class Records {
     /** An event of the service that owns such records. */
     public static Event event(
             String source, String type, long version, Set<String> audience, ObjectNode data) {
-        String subject =
-                data.path(
-                                type.startsWith("office.") || source.equals("directory")
-                                        ? "id"
-                                        : "reference")
-                        .stringValue();
+        String subject = data.path("reference").stringValue(data.path("id").stringValue(""));
         return new Event(
                 UUID.randomUUID(), type, source, subject, NOW, version, audience, data, null, null);
     }

@@ -69,13 +69,7 @@ class RecordEventContractTests {
     }
 
     private static Event event(String type, JsonNode data) {
-        String subject =
-                data.path(
-                                kind(type) == DocumentKind.OFFICE
-                                                || source(type).equals("directory")
-                                        ? "id"
-                                        : "reference")
-                        .stringValue();
+        String subject = data.path("reference").stringValue(data.path("id").stringValue(""));
         return new Event(
                 UUID.randomUUID(),
                 type,

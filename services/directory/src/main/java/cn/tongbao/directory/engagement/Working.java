@@ -86,6 +86,10 @@ public class Working {
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             var at = "/items/" + i;
+            checks.required(at, item);
+            if (item == null) {
+                continue;
+            }
             checks.required(at + "/description", item.description())
                     .text(at + "/description", item.description(), Texts.MOST)
                     .required(at + "/evidence", item.evidence());

@@ -109,6 +109,9 @@ final class SelectionChecks {
         for (int i = 0; i < agents.size(); i++) {
             var agent = agents.get(i);
             var at = "/agents/" + i;
+            if (missing(agent, at)) {
+                continue;
+            }
             checks.required(at + "/name", agent.name())
                     .text(at + "/name", agent.name(), Texts.NAME)
                     .text(at + "/organisation", agent.organisation(), Texts.NAME)
@@ -132,6 +135,9 @@ final class SelectionChecks {
         for (int i = 0; i < exclusions.size(); i++) {
             var one = exclusions.get(i);
             var at = "/exclusions/" + i;
+            if (missing(one, at)) {
+                continue;
+            }
             checks.required(at + "/memberId", one.memberId())
                     .that(
                             one.memberId() == null || seen.add(one.memberId()),
@@ -156,10 +162,19 @@ final class SelectionChecks {
         for (int i = 0; i < accepted.size(); i++) {
             var one = accepted.get(i);
             var at = "/acceptedConflicts/" + i;
+            if (missing(one, at)) {
+                continue;
+            }
             checks.required(at + "/memberId", one.memberId())
                     .required(at + "/reason", one.reason())
                     .text(at + "/reason", one.reason(), Texts.MOST);
         }
+    }
+
+    /** A list with a hole in it. */
+    private boolean missing(@Nullable Object one, String at) {
+        checks.required(at, one);
+        return one == null;
     }
 
     private static boolean named(Enum<?>[] values, String code) {

@@ -149,6 +149,13 @@ class EngagementTests extends SelectionTests {
                 "/items REQUIRED",
                 "/letter REQUIRED",
                 "/dueOn REQUIRED");
+        var hole = JSON.createObjectNode();
+        hole.putArray("items").addNull();
+        assertFields(
+                step(Callers.CLERK, reference, "materials", hole),
+                "/items/0 REQUIRED",
+                "/letter REQUIRED",
+                "/dueOn REQUIRED");
         var unexamined =
                 materials(Map.of("description", "源代码光盘", "evidence", clerksFile()), "2026-07-01");
         assertRefused(step(Callers.CLERK, reference, "materials", unexamined), 422, "APP-06");

@@ -224,6 +224,19 @@ class ChoosingTests extends SelectionTests {
                 "/exclusions/1/ground UNKNOWN_CODE");
     }
 
+    @Test
+    void a_hole_in_a_list_is_named() {
+        var body = draw("缺项");
+        body.putArray("agents").addNull();
+        body.putArray("exclusions").addNull();
+        body.putArray("acceptedConflicts").addNull();
+        assertFields(
+                post(Callers.JUDGE, SELECTIONS, null, body),
+                "/agents/0 REQUIRED",
+                "/exclusions/0 REQUIRED",
+                "/acceptedConflicts/0 REQUIRED");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

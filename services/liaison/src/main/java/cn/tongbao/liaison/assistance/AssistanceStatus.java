@@ -110,8 +110,7 @@ public enum AssistanceStatus {
     AssistanceStatus after(AssistanceTrigger trigger) {
         var target = next().get(trigger);
         if (target == null) {
-            throw new ProblemException(LiaisonProblem.ASSISTANCE_STATE, name())
-                    .with("status", name());
+            throw new ProblemException(LiaisonProblem.ASSISTANCE_STATE, name());
         }
         return target;
     }

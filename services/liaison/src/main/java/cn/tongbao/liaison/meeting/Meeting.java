@@ -94,8 +94,7 @@ public final class Meeting {
     }
 
     private ProblemException wrongState() {
-        return new ProblemException(LiaisonProblem.MEETING_STATE, status.name())
-                .with("status", status.name());
+        return new ProblemException(LiaisonProblem.MEETING_STATE, status.name());
     }
 
     void answer(UUID inviteeId, String answer, @Nullable String text, Deed deed) {

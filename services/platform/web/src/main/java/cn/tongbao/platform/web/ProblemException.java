@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A refusal that the caller is told about, with its code, the fields it concerns and the mend. */
 public class ProblemException extends RuntimeException {
+
+    /** The members that every problem document has. */
+    private static final Set<String> OF_EVERY_PROBLEM =
+            Set.of("type", "title", "status", "detail", "instance", "code", "traceId", "errors");
 
     private final transient ProblemCode code;
     private final transient Object[] arguments;
@@ -30,8 +35,11 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    /** Adds a member of its own to the problem document. */
+    /** Adds a member of its own to the problem document; what every problem has stays as it is. */
     public ProblemException with(String property, Object value) {
+        if (OF_EVERY_PROBLEM.contains(property)) {
+            throw new IllegalArgumentException(property + " is a member of every problem");
+        }
         properties.put(property, value);
         return this;
     }

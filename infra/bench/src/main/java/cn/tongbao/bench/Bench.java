@@ -2,146 +2,145 @@ package cn.tongbao.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 
 /**
- * Loads the running stack with whole lifecycles for a fixed time and prints what it saw: lifecycles
- * a second, CPU milliseconds a lifecycle (P1), time until an accepted tip is found (P3), memory
- * (P7). With {@code mediations} as its first argument it runs whole mediations up to their ruling.
+ * Loads the running stack for a fixed time and prints what it saw: how often a second a journey was
+ * done, CPU milliseconds each by process, and how long the parts took that somebody waits for. What
+ * can be measured is in {@link Measure}; only a stack on this machine is.
  */
 final class Bench {
 
-    private Bench() {}
+    private static final int TEAM = 24;
 
-    /** Something that one client does from beginning to end. */
-    interface Journey {
+    private final Arguments arguments;
+    private final StackFile stack;
+    private final Processes processes;
+    private final Window window;
+    private final People people;
 
-        /** Runs it; the nanoseconds that its waiting part took. */
-        long run() throws InterruptedException;
+    private Bench(Arguments arguments, Path state) throws IOException {
+        this.arguments = arguments;
+        this.stack = new StackFile(state);
+        this.processes = new Processes(state);
+        this.window = new Window(processes, System.out);
+        this.people =
+                new People(
+                        stack.address(
+                                "TONGBAO_KEYCLOAK_URL", "keycloak.url", "http://localhost:8180"));
     }
 
-    /** Arguments: {@code [mediations]}, clients, seconds of warm-up, seconds measured. */
+    /** Arguments: what to measure, clients, seconds of warm-up, seconds measured. */
     public static void main(String[] given) throws Exception {
-        var mediations = given.length > 0 && given[0].equals("mediations");
-        var arguments = mediations ? Arrays.copyOfRange(given, 1, given.length) : given;
-        var clients = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 16;
-        var warmUp = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 30);
-        var measured = Duration.ofSeconds(arguments.length > 2 ? Long.parseLong(arguments[2]) : 60);
-        var people = new People(env("TONGBAO_KEYCLOAK_URL", "http://localhost:8180"));
-        try (var http = new Http(env("TONGBAO_GATEWAY_URL", "http://localhost:8080"))) {
-            var journey = mediations ? mediation(http, people) : lifecycle(http, people);
-            System.out.printf(
-                    "clients %d, warm-up %d s, measured %d s%n",
-                    clients, warmUp.toSeconds(), measured.toSeconds());
-            load(journey, clients, warmUp);
-            measure(journey, mediations ? "mediations" : "lifecycles", clients, measured);
+        Bench bench;
+        try {
+            bench = new Bench(Arguments.parse(given), state());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
         }
+        bench.run();
     }
 
-    private static Journey lifecycle(Http http, People people) throws Exception {
+    private static Path state() {
+        var state = System.getenv("TONGBAO_STATE");
+        return Path.of(state == null || state.isBlank() ? ".local" : state);
+    }
+
+    private void run() throws Exception {
+        System.out.printf(
+                "%s: clients %d, warm-up %d s, measured %d s%n",
+                arguments.measure().word(),
+                arguments.clients(),
+                arguments.warmUp().toSeconds(),
+                arguments.measured().toSeconds());
+        var gateway = stack.address("TONGBAO_GATEWAY_URL", "gateway.url", "http://localhost:8080");
+        try (var http = new Http(gateway)) {
+            switch (arguments.measure()) {
+                case LIFECYCLES -> found(lifecycle(http), "lifecycle", "lifecycles");
+                case MEDIATIONS -> found(mediation(http), "mediation", "mediations");
+                case SELECTIONS -> selections(http);
+                case ASSISTANCE -> assistance(http);
+                case REGISTER -> register(http, gateway);
+            }
+        }
+        System.out.println("P7  resident MB " + processes.residentMegabytes());
+    }
+
+    private Window.Outcome measure(Journey journey, String one, String many, String mark)
+            throws IOException {
+        new Load(journey, arguments.clients(), arguments.warmUp(), 0).run();
+        var load = new Load(journey, arguments.clients(), arguments.measured(), 0);
+        return window.measure(load, one, many, mark);
+    }
+
+    private void found(Journey journey, String one, String many) throws IOException {
+        var outcome = measure(journey, "a " + one, many, "P1  ");
+        System.out.printf(
+                "P3  found by search: %s (polled every 100 ms)%n", outcome.seen().together());
+    }
+
+    private Lifecycle lifecycle(Http http) throws Exception {
         return new Lifecycle(
                 http,
-                people.team("intake-officer", "PROT-000000", "000000", 24),
-                people.team("routing-officer", "PROT-000000", "000000", 24),
-                people.team("agency-officer", "SAMR-340000", "340000", 48));
+                people.team("intake-officer", "PROT-000000", "000000", TEAM),
+                people.team("routing-officer", "PROT-000000", "000000", TEAM),
+                people.team("agency-officer", "SAMR-340000", "340000", 2 * TEAM));
     }
 
-    private static Journey mediation(Http http, People people) throws Exception {
-        var mediators = people.team("mediator", "MEDI-110000", "110000", 24);
+    private MediationCourse mediation(Http http) throws Exception {
+        var mediators = people.team("mediator", "MEDI-110000", "110000", TEAM);
         var course =
                 new MediationCourse(
                         http,
-                        people.team("mediation-secretary", "MEDI-110000", "110000", 24),
+                        people.team("mediation-secretary", "MEDI-110000", "110000", TEAM),
                         mediators,
-                        people.team("party", null, null, 48),
-                        people.team("judge", "COURT-110108", "110108", 24));
+                        people.team("party", null, null, 2 * TEAM),
+                        people.team("judge", "COURT-110108", "110108", TEAM));
         course.enterMediators();
         return course;
     }
 
-    private static void measure(Journey journey, String what, int clients, Duration time)
-            throws IOException {
-        var processes = new Processes(Path.of(env("TONGBAO_STATE", ".local")));
-        var before = processes.cpuMillis();
-        var started = System.nanoTime();
-        var result = load(journey, clients, time);
-        var seconds = (System.nanoTime() - started) / 1e9;
-        var after = processes.cpuMillis();
-        var done = result.visible().size();
+    private void selections(Http http) throws Exception {
+        new Pool(http, people.team("directory-keeper", null, "000000", 4)).fill();
+        var course =
+                new DrawCourse(
+                        http,
+                        List.of(
+                                people.team("judge", "COURT-110108", "110108", TEAM),
+                                people.team("court-clerk", "COURT-110108", "110108", TEAM),
+                                people.team("agency-officer", "SAMR-340000", "340000", TEAM)));
+        var outcome = measure(course, "a selection", "selections of a pool of " + Pool.SIZE, "");
+        System.out.println("commitment published: " + outcome.seen().together());
+        var waiting = course.settle();
+        System.out.println("draws that wait still, after up to two minutes: " + waiting);
+    }
+
+    private void assistance(Http http) throws Exception {
+        var course =
+                new AssistanceCourse(
+                        http,
+                        people.team("liaison-officer", "LIAI-110000", "110000", 2 * TEAM),
+                        people.team("liaison-officer", "LIAI-440000", "440000", 2 * TEAM),
+                        "LIAI-440000");
+        var whole = measure(course, "a request", "whole requests", "");
+        System.out.println("whole request: " + whole.seen().together());
+        var sending = measure(course.sending(), "a request sent", "requests sent", "");
+        System.out.println("sent: " + sending.seen().together());
         System.out.printf(
-                "P1  %.1f %s/s (%d done, %d failed)%n",
-                done / seconds, what, done, result.failed().get());
-        printCpu(before, after, Math.max(1, done));
-        var sorted = result.visible().stream().mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf(
-                "P3  found by search: p50 %d ms, p95 %d ms, p99 %d ms (polled every 100 ms)%n",
-                at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
-        System.out.println("P7  resident MB " + processes.residentMegabytes());
-        result.failures().stream()
-                .limit(5)
-                .forEach(failure -> System.out.println("failed: " + failure));
+                "sending alone over whole requests: a second %.2f, CPU each %.2f%n",
+                sending.seen().perSecond() / whole.seen().perSecond(),
+                sending.cpuMillisEach() / whole.cpuMillisEach());
     }
 
-    private static void printCpu(Map<String, Long> before, Map<String, Long> after, int done) {
-        var total = 0L;
-        var line = new StringBuilder();
-        for (var name : after.keySet()) {
-            var used = after.get(name) - before.getOrDefault(name, 0L);
-            total += used;
-            line.append(" %s %.1f".formatted(name, used / (double) done));
+    private void register(Http http, String gateway) throws Exception {
+        // The register that is filled has to be the one that is asked.
+        if (!gateway.equals(stack.address("gateway.url"))) {
+            throw new IllegalArgumentException(
+                    "%s is not the gateway of the stack of %s"
+                            .formatted(gateway, stack.value("gateway.url")));
         }
-        System.out.printf(
-                "P1  CPU ms each, all processes: %.1f =%s%n", total / (double) done, line);
-    }
-
-    private record Result(
-            ConcurrentLinkedQueue<Long> visible,
-            AtomicInteger failed,
-            ConcurrentLinkedQueue<String> failures) {}
-
-    private static Result load(Journey journey, int clients, Duration time) {
-        var result =
-                new Result(
-                        new ConcurrentLinkedQueue<>(),
-                        new AtomicInteger(),
-                        new ConcurrentLinkedQueue<>());
-        var until = Instant.now().plus(time);
-        try (var threads = Executors.newFixedThreadPool(clients)) {
-            for (int i = 0; i < clients; i++) {
-                var _ = threads.submit(() -> repeat(journey, until, result));
-            }
-        }
-        return result;
-    }
-
-    private static void repeat(Journey journey, Instant until, Result result) {
-        while (Instant.now().isBefore(until)) {
-            try {
-                result.visible().add(journey.run());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                result.failed().incrementAndGet();
-                result.failures().add(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    private static long at(long[] sorted, double share) {
-        return sorted.length == 0
-                ? -1
-                : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1_000_000;
-    }
-
-    private static String env(String name, String otherwise) {
-        var value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : value;
+        new RegisterRun(arguments, stack, http, people, window, System.out).run();
     }
 }

@@ -76,7 +76,7 @@ final class Http implements AutoCloseable {
                         .build();
     }
 
-    Answer get(String path, String token) {
+    Answer get(String path, @Nullable String token) {
         return send("GET", path, token, null, null, null);
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * consents, mediator named and accepting, agreement with its file, three signatures, joint
  * application, acceptance, ruling with its file, and found by the judge's search.
  */
-final class MediationCourse implements Bench.Journey {
+final class MediationCourse implements Journey {
 
     private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final String MEDIATIONS = "/api/v1/mediations";
@@ -51,7 +51,7 @@ final class MediationCourse implements Bench.Journey {
     }
 
     @Override
-    public long run() throws InterruptedException {
+    public Timed run() throws InterruptedException {
         var secretary = secretaries.next();
         var turn = mediators.turn().getAndIncrement();
         var at = Math.floorMod(turn, mediators.tokens().size());
@@ -81,7 +81,7 @@ final class MediationCourse implements Bench.Journey {
                         .json()
                         .path("reference")
                         .asString();
-        return ruled(reference);
+        return new Timed("found by search", ruled(reference));
     }
 
     private long ruled(String reference) throws InterruptedException {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,9 +57,9 @@ class Entries {
                                     entry,
                                     """
                                     insert into entry (id, register, kind, version, status, published, account,
-                                        words, region_chain, serves, right_types, readers, review_due_on, updated_at, state)
+                                        words, region_chain, serves, readers, review_due_on, updated_at, state)
                                     values (:id, :register, :kind, :version, :status, :published, :account,
-                                        :words, :chain, :serves, :rightTypes, :readers, :reviewDueOn, :updatedAt, :state::jsonb)
+                                        :words, :chain, :serves, :readers, :reviewDueOn, :updatedAt, :state::jsonb)
                                     on conflict (id) do nothing
                                     """)
                             .param("register", entry.kind().register().name())
@@ -79,8 +78,7 @@ class Entries {
                             entry,
                             """
                             update entry set version = :version, status = :status, published = :published,
-                                words = :words, region_chain = :chain, serves = :serves,
-                                right_types = :rightTypes, readers = :readers,
+                                words = :words, region_chain = :chain, serves = :serves, readers = :readers,
                                 review_due_on = :reviewDueOn, updated_at = :updatedAt, state = :state::jsonb
                             where id = :id
                             """)
@@ -90,48 +88,61 @@ class Entries {
         }
     }
 
-    /** The next ones that the subject may see, by id; one more than the limit, if there is. */
+    /**
+     * The next ones that the subject may see, by id; one more than the limit, if there is. Only
+     * what is asked for stands in the statement, so that the database can choose between going
+     * through the register in order and looking each part up in its index.
+     */
     List<Entry> search(Subject who, EntryFilter filter, @Nullable String after, int limit) {
-        var asked = filter.specialty();
-        return jdbc.sql(
-                        """
-                        select state from entry
-                        where register = :register
-                          and (published or (:insider and readers && :tokens::text[]))
-                          and (:kind::text is null or kind = :kind)
-                          and (:status::text is null or status = :status)
-                          and (:region::text is null or region_chain @> array[:region::text]
-                               or serves && :above::text[])
-                          and (:rightType::text is null or right_types @> array[:rightType::text])
-                          and (:rightType::text is null and :appraisal::text is null and :field::text is null
-                               or exists (select 1 from jsonb_array_elements(state -> 'profile' -> 'specialties') s
-                                    where (:rightType::text is null or s ->> 'rightType' = :rightType)
-                                      and (:appraisal::text is null or s ->> 'appraisalKind' = :appraisal)
-                                      and (:field::text is null
-                                           or starts_with(:field, s ->> 'technicalField'))))
-                          and (:words::text is null or words like :words)
-                          and (:after::text is null or id > :after)
-                        order by id limit :limit
-                        """)
+        // A plan that is kept for any values would go through half the register for the rare ones.
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        var region = filter.region();
+        return jdbc.sql(statement(filter, after))
                 .param("register", filter.register().name())
-                .param("insider", filter.insider())
                 .param("tokens", who.tokens().toArray(String[]::new))
                 .param("kind", filter.kind())
                 .param("status", filter.status())
-                .param("region", filter.region())
+                .param("region", region)
                 .param(
                         "above",
-                        filter.region() == null
+                        region == null
                                 ? new String[0]
-                                : RegionChain.upFrom(filter.region()).toArray(String[]::new))
-                .param("rightType", asked.rightType())
-                .param("appraisal", asked.appraisalKind())
-                .param("field", asked.technicalField())
+                                : RegionChain.upFrom(region).toArray(String[]::new))
+                .param("specialties", filter.specialty().names())
                 .param("words", filter.pattern())
+                .param("part", filter.shortPart())
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query((row, number) -> json.read(row.getString("state"), Entry.class))
                 .list();
+    }
+
+    private static String statement(EntryFilter filter, @Nullable String after) {
+        var sql = new StringBuilder("select state from entry where register = :register");
+        sql.append(
+                filter.insider()
+                        ? " and (published or readers && :tokens::text[])"
+                        : " and published");
+        when(filter.kind() != null, sql, " and kind = :kind");
+        when(filter.status() != null, sql, " and status = :status");
+        when(
+                filter.region() != null,
+                sql,
+                " and (region_chain @> array[:region::text] or serves && :above::text[])");
+        when(filter.specialty().any(), sql, " and specialties && :specialties::text[]");
+        when(filter.pattern() != null, sql, " and words like :words");
+        when(
+                filter.shortPart() != null,
+                sql,
+                " and entry_short_parts(words) @> array[:part::text]");
+        when(after != null, sql, " and id > :after");
+        return sql.append(" order by id limit :limit").toString();
+    }
+
+    private static void when(boolean asked, StringBuilder sql, String condition) {
+        if (asked) {
+            sql.append(condition);
+        }
     }
 
     /** Those that may be chosen as far as the database can tell, by id. */
@@ -140,10 +151,10 @@ class Entries {
                         """
                         select state from entry
                         where status in ('LISTED', 'WARNED', 'READMITTED') and kind <> 'MEDIATOR'
-                          and right_types @> array[:rightType::text]
+                          and specialties && :specialties::text[]
                         order by id
                         """)
-                .param("rightType", asked.rightType())
+                .param("specialties", EntryFilter.Asked.of(asked).names())
                 .query((row, number) -> json.read(row.getString("state"), Entry.class))
                 .list();
     }
@@ -165,8 +176,6 @@ class Entries {
     private JdbcClient.StatementSpec bound(Entry entry, String sql) {
         var profile = entry.profile();
         var review = entry.review();
-        var rightTypes = new TreeSet<String>();
-        profile.specialties().forEach(specialty -> rightTypes.add(specialty.rightType()));
         return jdbc.sql(sql)
                 .param("id", entry.id())
                 .param("version", entry.version())
@@ -175,7 +184,6 @@ class Entries {
                 .param("words", words(profile))
                 .param("chain", RegionChain.upFrom(profile.regionCode()).toArray(String[]::new))
                 .param("serves", profile.regions().toArray(String[]::new))
-                .param("rightTypes", rightTypes.toArray(String[]::new))
                 .param("readers", entry.insiders().toArray())
                 .param("reviewDueOn", review == null ? null : review.dueOn())
                 .param("updatedAt", entry.updatedAt().atOffset(ZoneOffset.UTC))

@@ -1,6 +1,9 @@
 package cn.tongbao.directory.entry;
 
+import cn.tongbao.directory.member.Specialty;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,21 @@ public record EntryFilter(
         @Nullable String q,
         boolean insider) {
 
+    /** The longest part of a name that has an index of its own. */
+    private static final int SHORT = 2;
+
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
+    /** The part of a name, if it is too short for an index by threes and in no Latin letters. */
+    @Nullable String shortPart() {
+        var part = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
+        return part.isEmpty()
+                        || part.codePointCount(0, part.length()) > SHORT
+                        || part.codePoints().anyMatch(character -> character < FIRST_BEYOND_ASCII)
+                ? null
+                : part;
+    }
+
     /** The part of a name as a pattern of the database, in which nothing of it has a meaning. */
     @Nullable String pattern() {
         return q == null || q.isBlank()
@@ -36,5 +54,36 @@ public record EntryFilter(
     public record Asked(
             @Nullable String rightType,
             @Nullable String appraisalKind,
-            @Nullable String technicalField) {}
+            @Nullable String technicalField) {
+
+        /** What a selection asks for. */
+        static Asked of(Specialty specialty) {
+            return new Asked(
+                    specialty.rightType(), specialty.appraisalKind(), specialty.technicalField());
+        }
+
+        /** Whether anything is asked for. */
+        boolean any() {
+            return rightType != null || appraisalKind != null || technicalField != null;
+        }
+
+        /**
+         * What the database calls a specialty that is asked for in this way, one of which an entry
+         * has to have: a class is also known by who knows its section.
+         */
+        String[] names() {
+            var name =
+                    Objects.requireNonNullElse(rightType, "")
+                            + '/'
+                            + Objects.requireNonNullElse(appraisalKind, "")
+                            + '/';
+            if (technicalField == null) {
+                return new String[] {name};
+            }
+            return Stream.of(technicalField, technicalField.substring(0, 1))
+                    .distinct()
+                    .map(name::concat)
+                    .toArray(String[]::new);
+        }
+    }
 }

@@ -10,6 +10,7 @@ missing_packages() {
   command -v chromium >/dev/null || echo chromium
   [ -e /usr/share/doc/fonts-noto-cjk ] || echo fonts-noto-cjk
   command -v jq >/dev/null || echo jq
+  command -v openssl >/dev/null || echo openssl
 }
 
 # Only root can install; anybody else learns at once, not after a build of minutes, what to ask for.

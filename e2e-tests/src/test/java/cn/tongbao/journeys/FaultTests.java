@@ -46,7 +46,8 @@ class FaultTests {
                     List.of("tip-intake", "liaison"),
                     List.of("case-routing", "evidence"),
                     List.of("mediation", "search"),
-                    List.of("court-stub", "gateway"),
+                    List.of("directory", "court-stub"),
+                    List.of("beacon-stub", "gateway"),
                     List.of("rabbitmq"),
                     List.of("elasticsearch"),
                     List.of("postgresql"));
@@ -62,6 +63,9 @@ class FaultTests {
             Stream.of(CourtOfLoad.values())
                     .map(court -> new MediationLoad(RECOVERY, going, court))
                     .toList();
+
+    private final DrawLoad draws = new DrawLoad(RECOVERY, going);
+    private final AssistanceLoad requests = new AssistanceLoad(RECOVERY, going);
 
     @BeforeEach
     void everythingIsBack() {
@@ -82,6 +86,8 @@ class FaultTests {
             load.add(clients.submit(() -> submitAndAccept(mark)));
         }
         mediations.forEach(walks -> load.add(clients.submit(walks)));
+        load.add(clients.submit(draws.withItsPool()));
+        load.add(clients.submit(requests));
         return Stream.concat(
                 DYING.stream()
                         .map(names ->
@@ -100,7 +106,13 @@ class FaultTests {
                                 () ->
                                         mediations.forEach(
                                                 MediationLoad
-                                                        ::everythingAnsweredExistsExactlyOnce))));
+                                                        ::everythingAnsweredExistsExactlyOnce)),
+                        DynamicTest.dynamicTest(
+                                "every announced draw ends once, in a result or a visible void",
+                                draws::everyCommitmentEndsOnceInAResultOrAVisibleVoid),
+                        DynamicTest.dynamicTest(
+                                "every request for help exists once with each step once",
+                                requests::everyRequestExistsOnceWithEachStepOnce)));
     }
 
     private void dieAndComeBack(List<String> names) {
@@ -112,13 +124,17 @@ class FaultTests {
         });
         var tips = answered.size();
         var walked = walked();
+        var drawn = draws.walked();
+        var helped = requests.walked();
 
         dead.keySet().forEach(StackProcess::kill);
 
         whileTheLoadGoesOn(() ->
                 dead.entrySet().stream().allMatch(each -> each.getKey().pid() != each.getValue())
                         && answered.size() >= tips + ENOUGH
-                        && walked() > walked);
+                        && walked() > walked
+                        && draws.walked() > drawn
+                        && requests.walked() > helped);
         var last = answered.getLast().reference();
         Eventually.answer(
                 RECOVERY,
@@ -135,7 +151,7 @@ class FaultTests {
     }
 
     private boolean walksUnderWay() {
-        return mediations.stream().allMatch(MediationLoad::underWay);
+        return mediations.stream().allMatch(MediationLoad::underWay) && draws.underWay();
     }
 
     /** A client that gave up ends the wait at once; what it saw is told at the end of the load. */

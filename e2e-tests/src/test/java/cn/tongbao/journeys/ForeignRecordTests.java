@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignRecordTests {
 
-    private static final List<String> STRANGERS =
+    static final List<String> STRANGERS =
             List.of(
                     "intake.beijing",
                     "routing.beijing",
@@ -35,8 +35,7 @@ class ForeignRecordTests {
                     "auditor.national",
                     "admin");
 
-    private static final List<String> SUPERVISORS =
-            List.of("supervisor.shanghai", "supervisor.national");
+    static final List<String> SUPERVISORS = List.of("supervisor.shanghai", "supervisor.national");
 
     private String tip = "";
     private String reference = "";
@@ -267,7 +266,7 @@ class ForeignRecordTests {
                 .expectProblem(403, "NOT_ALLOWED");
     }
 
-    private static void same(Caller caller, String path, String foreign, String unknown) {
+    static void same(Caller caller, String path, String foreign, String unknown) {
         var onForeign = caller.post(path.formatted(foreign), Map.of(), "\"1\"");
         var onUnknown = caller.post(path.formatted(unknown), Map.of(), "\"1\"");
         onForeign.expectProblem(404, "NOT_FOUND");

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,17 @@ final class Stack {
                 .until(Stack::answersEverywhere);
     }
 
+    /** What the launcher wrote down about the running stack. */
+    static String property(String key) {
+        var written = new Properties();
+        try (var in = Files.newInputStream(STATE.resolve("stack.properties"))) {
+            written.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Objects.requireNonNull(written.getProperty(key), key);
+    }
+
     private static boolean answersEverywhere() {
         for (int time = 0; time < ROUNDS; time++) {
             Tokens.ofUser("tongbao-cli", "intake.national");
@@ -65,7 +79,8 @@ final class Stack {
                             "/offices?limit=1",
                             "/evidence/none",
                             "/cases",
-                            "/mediations")) {
+                            "/mediations",
+                            "/institutions?limit=1")) {
                 if (intake.get("/api/v1" + path).status() >= SERVER_ERROR) {
                     return false;
                 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkthroughTests {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @BeforeAll
     static void everythingIsBack() {
@@ -31,7 +31,7 @@ class WalkthroughTests {
 
     @Test
     @Order(2)
-    void the_walkthrough_leads_through_two_whole_cases() throws IOException, InterruptedException {
+    void the_walkthrough_leads_through_three_whole_cases() throws IOException, InterruptedException {
         Guide.of("infra/docs/walkthrough.md", "").follow(PATIENCE);
     }
 }

@@ -31,7 +31,8 @@ class WalkthroughTests {
 
     @Test
     @Order(2)
-    void the_walkthrough_leads_through_three_whole_cases() throws IOException, InterruptedException {
+    void the_walkthrough_leads_through_three_whole_cases()
+            throws IOException, InterruptedException {
         Guide.of("infra/docs/walkthrough.md", "").follow(PATIENCE);
     }
 }

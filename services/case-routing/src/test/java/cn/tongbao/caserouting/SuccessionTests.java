@@ -88,6 +88,73 @@ class SuccessionTests extends ServiceTests {
         assertThat(get(HEIR, CASES + "/" + reference).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void the_cases_of_a_closed_centre_go_on_at_its_successor_ended_ones_too() {
+        var old = "PROT-520000-71";
+        var heir = "PROT-520000-72";
+        heard(
+                "office.registered.v1",
+                "liaison",
+                old,
+                1,
+                Mother.office(old, "PROT", "520000", "OPEN"));
+        heard(
+                "office.registered.v1",
+                "liaison",
+                heir,
+                1,
+                Mother.office(heir, "PROT", "520000", "OPEN"));
+        var former = TestTokens.bearer("routing.old", "routing-officer", old, "520000");
+        var now = TestTokens.bearer("routing.heir", "routing-officer", heir, "520000");
+        var open = opened(tipOf(old));
+        var ended = opened(tipOf(old));
+        assertThat(actOnCase(former, ended, "closure", Map.of("reason", "完")).statusCode())
+                .isEqualTo(200);
+        var dueOn = seen(former, open).get("dueOn").stringValue();
+
+        var closed = Mother.office(old, "PROT", "520000", "CLOSED").put("successorId", heir);
+        heard("office.closed.v1", "liaison", old, 2, closed);
+        heard("office.restated.v1", "liaison", old, 2, closed);
+        var late = opened(tipOf(old));
+
+        var taken = seen(now, open);
+        assertThat(taken.get("routingOfficeId").stringValue()).isEqualTo(heir);
+        assertThat(taken.get("dueOn").stringValue()).isEqualTo(dueOn);
+        assertThat(taken.get("handOvers")).hasSize(1);
+        assertThat(taken.at("/handOvers/0/ground").stringValue()).isEqualTo("OFFICE_CLOSED");
+        assertThat(seen(now, late).get("routingOfficeId").stringValue())
+                .as("a tip that the centre accepted before it closed")
+                .isEqualTo(heir);
+        assertThat(actOnCase(now, ended, "reopening", Map.of("reason", "新线索")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void
+            a_centre_that_is_closed_in_favour_of_another_kind_of_office_leaves_its_cases_to_the_nearest() {
+        var old = "PROT-610000-71";
+        heard(
+                "office.registered.v1",
+                "liaison",
+                old,
+                1,
+                Mother.office(old, "PROT", "610000", "OPEN"));
+        var reference = opened(tipOf(old));
+        heard(
+                "office.closed.v1",
+                "liaison",
+                old,
+                2,
+                Mother.office(old, "PROT", "610000", "CLOSED").put("successorId", "SAMR-340000"));
+
+        assertThat(seen(Callers.ROUTING, reference).get("routingOfficeId").stringValue())
+                .isEqualTo("PROT-000000");
+    }
+
+    private static ObjectNode tipOf(String centre) {
+        return Mother.tip().put("intakeOfficeId", centre);
+    }
+
     private void registered(String id) {
         heard("office.registered.v1", "liaison", id, 1, office(id));
     }

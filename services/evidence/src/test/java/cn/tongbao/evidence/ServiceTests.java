@@ -225,6 +225,38 @@ public abstract class ServiceTests {
                         "at", clock.instant().toString()));
     }
 
+    /** The same of a record that went from one office to another. */
+    protected void publish(
+            String type,
+            String source,
+            JsonNode file,
+            String kind,
+            String record,
+            long version,
+            List<String> audience,
+            Map<String, String> move) {
+        publish(
+                type,
+                source,
+                Map.of(
+                        "evidenceId",
+                        file.get("evidenceId").stringValue(),
+                        "sha256",
+                        file.get("sha256").stringValue(),
+                        "recordKind",
+                        kind,
+                        "record",
+                        record,
+                        "audience",
+                        audience,
+                        "recordVersion",
+                        version,
+                        "handOvers",
+                        List.of(move),
+                        "at",
+                        clock.instant().toString()));
+    }
+
     protected void publish(String type, String source, Map<String, Object> data) {
         var id = UUID.randomUUID().toString();
         var event = new LinkedHashMap<String, Object>();

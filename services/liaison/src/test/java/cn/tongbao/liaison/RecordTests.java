@@ -161,6 +161,11 @@ public abstract class RecordTests {
 
     /** An event of another service, handled as if it had just arrived. */
     protected void heard(String type, String source, String subject, JsonNode data) {
+        heard(type, source, subject, 1, data);
+    }
+
+    /** The same under a version. */
+    protected void heard(String type, String source, String subject, long version, JsonNode data) {
         var event =
                 new Event(
                         UUID.randomUUID(),
@@ -168,7 +173,7 @@ public abstract class RecordTests {
                         source,
                         subject,
                         clock.instant(),
-                        1,
+                        version,
                         Set.of(),
                         data,
                         null,

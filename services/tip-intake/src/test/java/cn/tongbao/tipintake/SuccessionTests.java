@@ -22,7 +22,7 @@ class SuccessionTests {
     @Autowired private TestFiles files;
 
     @Test
-    void what_a_closed_office_has_not_decided_goes_to_its_successor_with_its_files() {
+    void what_is_open_at_a_closed_office_goes_to_its_successor_with_its_files() {
         arrivals.office("PROT-530000", "云南保护中心", "Yunnan IP centre", "530000", "OPEN");
         var id = UUID.randomUUID().toString();
         var open =
@@ -33,9 +33,16 @@ class SuccessionTests {
                                         .files(List.of(files.token(id, "a.pdf", 1)))
                                         .toString())
                         .text("reference");
-        var decided =
+        var accepted =
                 caller.post("/tips", TipBody.report().in("530000").toString()).text("reference");
-        caller.intakeOf("530000").command("/tips/" + decided + "/acceptance", "{}", "\"1\"");
+        caller.intakeOf("530000").command("/tips/" + accepted + "/acceptance", "{}", "\"1\"");
+        var ended =
+                caller.post("/tips", TipBody.report().in("530000").toString()).text("reference");
+        caller.intakeOf("530000")
+                .command(
+                        "/tips/" + ended + "/rejection",
+                        "{\"ground\": \"NO_CONCRETE_CLUE\", \"text\": \"线索不足\"}",
+                        "\"1\"");
 
         for (int i = 0; i < 2; i++) {
             arrivals.arrive(
@@ -51,7 +58,10 @@ class SuccessionTests {
 
         assertThat(caller.intakeOf("530000").get("/tips/" + open).status()).isEqualTo(404);
         assertThat(caller.intakeOf("000000").get("/tips/" + open).status()).isEqualTo(200);
-        assertThat(caller.intakeOf("530000").get("/tips/" + decided).status()).isEqualTo(200);
+        assertThat(caller.intakeOf("000000").get("/tips/" + accepted).status())
+                .as("somebody has to speak with the reporter while there is a case")
+                .isEqualTo(200);
+        assertThat(caller.intakeOf("530000").get("/tips/" + ended).status()).isEqualTo(200);
         assertThat(database.typesOf(open))
                 .containsExactly("tip.submitted.v1", "tip.restated.v1", "tip.reviewed.v1");
         var grant = database.eventsOf(id).getLast();

@@ -49,6 +49,23 @@ public record CaseContent(
                 shared);
     }
 
+    /** The same of another place. */
+    CaseContent in(@Nullable String place) {
+        return new CaseContent(
+                title,
+                description,
+                rightType,
+                infringementTypes,
+                tags,
+                place,
+                occurredOn,
+                suspects,
+                goods,
+                rightHolder,
+                channel,
+                evidence);
+    }
+
     static <T> List<T> copied(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

@@ -5,6 +5,7 @@ import cn.tongbao.platform.deadlines.NewDeadline;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.outbox.Outbox;
 import cn.tongbao.platform.web.AuditTrail;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,6 +49,12 @@ public class CaseDesk {
         return files.lock(reference);
     }
 
+    /** The same, where nobody says that there is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CaseFile> takeIfThere(String reference) {
+        return files.lockIfThere(reference);
+    }
+
     /** The case to look at; the look is remembered. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile look(String reference) {
@@ -82,7 +89,8 @@ public class CaseDesk {
     }
 
     /** The same, under the name that the audit trail calls it by. */
-    void put(CaseFile file, String act) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(CaseFile file, String act) {
         files.update(file);
         publish(file, PLATFORM, act);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,11 +88,32 @@ class CaseEvents {
                                         file.reference(),
                                         audience.tokens(),
                                         file.version(),
-                                        file.head().updatedAt())))
+                                        file.head().updatedAt(),
+                                        handOversOf(file, evidence))))
                 .toList();
     }
 
-    /** A file shared with the readers of a record. */
+    /** How the file came from one centre to the next with its case; null if it never did. */
+    private static @Nullable List<HandedOver> handOversOf(CaseFile file, EvidenceFile evidence) {
+        var moves =
+                file.head().handOvers().stream()
+                        .filter(handOver -> handOver.files().contains(evidence.evidenceId()))
+                        .map(handOver ->
+                                new HandedOver(
+                                        handOver.id(),
+                                        handOver.fromOfficeId(),
+                                        handOver.toOfficeId(),
+                                        handOver.request(),
+                                        handOver.at()))
+                        .toList();
+        return moves.isEmpty() ? null : moves;
+    }
+
+    /**
+     * A file shared with the readers of a record.
+     *
+     * @param handOvers said with every audience, so that the chain of custody misses none
+     */
     record Link(
             String evidenceId,
             String sha256,
@@ -99,5 +121,14 @@ class CaseEvents {
             String record,
             Collection<String> audience,
             long recordVersion,
+            Instant at,
+            @Nullable List<HandedOver> handOvers) {}
+
+    /** The file went from one office to another with its record. */
+    record HandedOver(
+            String id,
+            String fromOfficeId,
+            String toOfficeId,
+            @Nullable String request,
             Instant at) {}
 }

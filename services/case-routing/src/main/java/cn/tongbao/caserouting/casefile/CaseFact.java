@@ -39,6 +39,7 @@ public record CaseFact(
         MEDIATION_FOLLOWED("case.mediation-followed.v1"),
         CLOSED("case.closed.v1"),
         REOPENED("case.reopened.v1"),
+        TRANSFERRED("case.transferred.v1"),
         EVIDENCE_CHANGED("case.evidence-changed.v1"),
         DEADLINE_WARNED("deadline.warned.v1"),
         DEADLINE_MISSED("deadline.missed.v1"),

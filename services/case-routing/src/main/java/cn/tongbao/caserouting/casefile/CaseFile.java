@@ -6,11 +6,14 @@ import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +63,8 @@ public final class CaseFile {
                         deed.at(),
                         routing.clock(),
                         List.of(),
-                        null);
+                        null,
+                        List.of());
         var file = new CaseFile(head, 0, List.of(), List.of());
         file.changes.add(new ClockChange.Start(Kind.CASE, reference, routing));
         file.changes.tell(
@@ -146,6 +150,11 @@ public final class CaseFile {
         return new MediationWork(this, deed, limits);
     }
 
+    /** What is done about who keeps it, by whom and when. */
+    public KeepingWork keeping(Deed deed, Limits limits) {
+        return new KeepingWork(this, deed, limits);
+    }
+
     /** What is done with its instructions, by whom and when. */
     public InstructionWork instructing(Deed deed, Limits limits) {
         return new InstructionWork(this, deed, limits);
@@ -194,11 +203,17 @@ public final class CaseFile {
         return audience;
     }
 
-    /** Everybody who may see at least a part: also those who refused or were recalled. */
+    /**
+     * Everybody who may see at least a part: also those who refused or were recalled, and those who
+     * kept it before.
+     */
     Audience readers() {
         var readers = routingAudience();
         for (var dispatch : dispatches.values()) {
             readers = dispatch.audience(readers);
+        }
+        for (var handOver : head.handOvers()) {
+            readers = readers.and(handOver.formerKeepers());
         }
         return readers;
     }
@@ -237,9 +252,11 @@ public final class CaseFile {
     }
 
     private Stream<LimitClock> clocks() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.ofNullable(head.clock()),
-                        dispatches.values().stream().map(Dispatch::clock))
+                        dispatches.values().stream().map(Dispatch::clock),
+                        head.handOvers().stream().map(HandOver::telling))
+                .flatMap(Function.identity())
                 .filter(Objects::nonNull);
     }
 
@@ -251,6 +268,11 @@ public final class CaseFile {
     /** Counts every change. */
     public long version() {
         return head.version();
+    }
+
+    /** The centre that keeps and routes it. */
+    public String keeperId() {
+        return head.routingOfficeId();
     }
 
     /** Where it stands. */
@@ -292,6 +314,21 @@ public final class CaseFile {
 
     boolean isNew() {
         return storedVersion == 0;
+    }
+
+    /** Changes a hand-over of which a reporter has still to be told; null if that is none. */
+    @Nullable HandOver change(String handOverId, UnaryOperator<HandOver> by) {
+        var moves = new ArrayList<>(head.handOvers());
+        for (int i = 0; i < moves.size(); i++) {
+            var before = moves.get(i);
+            if (before.id().equals(handOverId) && before.telling() != null) {
+                var after = by.apply(before);
+                moves.set(i, after);
+                head = head.with(moves);
+                return after.equals(before) ? null : after;
+            }
+        }
+        return null;
     }
 
     /** Goes where the transition leads, with its limits. */

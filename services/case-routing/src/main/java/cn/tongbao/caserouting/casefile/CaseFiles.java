@@ -27,7 +27,8 @@ class CaseFiles {
     static final String HEAD_COLUMNS =
             """
             c.reference, c.version, c.status, c.routing_office_id, c.tips, c.content, c.figures,
-            c.opened_at, c.closed_at, c.updated_at, c.clock, c.escalations, c.referral
+            c.opened_at, c.closed_at, c.updated_at, c.clock, c.escalations, c.referral,
+            c.hand_overs
             """;
 
     private final JdbcClient jdbc;
@@ -130,6 +131,18 @@ class CaseFiles {
                 .list();
     }
 
+    /** The cases that a centre keeps, ended ones too: somebody has to answer for them. */
+    List<String> keptBy(String officeId) {
+        return jdbc.sql(
+                        """
+                        select reference from case_file where routing_office_id = :office
+                        order by reference
+                        """)
+                .param("office", officeId)
+                .query((row, number) -> row.getString("reference"))
+                .list();
+    }
+
     /** The case that a dispatch belongs to. */
     Optional<String> ofDispatch(UUID dispatchId) {
         return jdbc.sql("select case_reference from dispatch where dispatch_id = :id")
@@ -182,15 +195,20 @@ class CaseFiles {
                         set version = :version, status = :status, routing_office_id = :routingOfficeId,
                             figures = :figures::jsonb, closed_at = :closedAt, updated_at = :updatedAt,
                             clock = :clock::jsonb, escalations = :escalations::jsonb,
-                            referral = :referral::jsonb,
+                            referral = :referral::jsonb, hand_overs = :handOvers::jsonb,
                             due_on = coalesce(:dueOn::date, 'infinity'),
                             overdue = :overdue, readers = :readers
                         where reference = :reference
                         """)
                 .update();
         if (file.contentChanged()) {
-            jdbc.sql("update case_file set content = :content::jsonb where reference = :reference")
+            jdbc.sql(
+                            """
+                            update case_file set content = :content::jsonb, region_code = :regionCode
+                            where reference = :reference
+                            """)
                     .param("content", json.write(file.content()))
+                    .param("regionCode", file.content().regionCode())
                     .param("reference", file.reference())
                     .update();
         }
@@ -224,7 +242,8 @@ class CaseFiles {
                 Objects.requireNonNull(instant(row, "updated_at")),
                 json.readIfThere(row.getString("clock"), LimitClock.class),
                 json.readList(row.getString("escalations"), Escalation.class),
-                json.readIfThere(row.getString("referral"), Referral.class));
+                json.readIfThere(row.getString("referral"), Referral.class),
+                json.readList(row.getString("hand_overs"), HandOver.class));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -290,6 +309,7 @@ class CaseFiles {
                 .param("clock", head.clock() == null ? null : json.write(head.clock()))
                 .param("escalations", json.write(head.escalations()))
                 .param("referral", head.referral() == null ? null : json.write(head.referral()))
+                .param("handOvers", json.write(head.handOvers()))
                 .param("dueOn", file.dueOn())
                 .param("overdue", file.overdue())
                 .param("readers", file.readers().toArray());

@@ -1,6 +1,7 @@
 package cn.tongbao.caserouting.casefile;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tips references of the tips that went into it
  * @param clock the limit of the routing decision while that is awaited
  * @param referral the last referral of the dispute to a mediation body
+ * @param handOvers how it came from one centre to the next, the oldest first
  */
 record CaseHead(
         String reference,
@@ -26,11 +28,13 @@ record CaseHead(
         Instant updatedAt,
         @Nullable LimitClock clock,
         List<Escalation> escalations,
-        @Nullable Referral referral) {
+        @Nullable Referral referral,
+        List<HandOver> handOvers) {
 
     CaseHead {
         tips = CaseContent.copied(tips);
         escalations = CaseContent.copied(escalations);
+        handOvers = CaseContent.copied(handOvers);
     }
 
     CaseHead touched(long nextVersion, Instant at) {
@@ -47,7 +51,8 @@ record CaseHead(
                 at,
                 clock,
                 escalations,
-                referral);
+                referral,
+                handOvers);
     }
 
     CaseHead in(CaseStatus next, @Nullable Instant closed, @Nullable LimitClock running) {
@@ -64,7 +69,8 @@ record CaseHead(
                 updatedAt,
                 running,
                 escalations,
-                referral);
+                referral,
+                handOvers);
     }
 
     CaseHead with(CaseFigures entered) {
@@ -81,7 +87,8 @@ record CaseHead(
                 updatedAt,
                 clock,
                 escalations,
-                referral);
+                referral,
+                handOvers);
     }
 
     CaseHead with(CaseContent changed) {
@@ -98,7 +105,8 @@ record CaseHead(
                 updatedAt,
                 clock,
                 escalations,
-                referral);
+                referral,
+                handOvers);
     }
 
     CaseHead with(@Nullable LimitClock running, List<Escalation> escalated) {
@@ -115,7 +123,8 @@ record CaseHead(
                 updatedAt,
                 running,
                 escalated,
-                referral);
+                referral,
+                handOvers);
     }
 
     CaseHead with(Referral changed) {
@@ -132,6 +141,46 @@ record CaseHead(
                 updatedAt,
                 clock,
                 escalations,
-                changed);
+                changed,
+                handOvers);
+    }
+
+    CaseHead with(List<HandOver> moves) {
+        return new CaseHead(
+                reference,
+                version,
+                status,
+                routingOfficeId,
+                tips,
+                content,
+                figures,
+                openedAt,
+                closedAt,
+                updatedAt,
+                clock,
+                escalations,
+                referral,
+                moves);
+    }
+
+    /** Another centre keeps it from now on. */
+    CaseHead keptBy(HandOver handOver) {
+        var moves = new ArrayList<>(handOvers);
+        moves.add(handOver);
+        return new CaseHead(
+                reference,
+                version,
+                status,
+                handOver.toOfficeId(),
+                tips,
+                content.in(handOver.toRegionCode()),
+                figures,
+                openedAt,
+                closedAt,
+                updatedAt,
+                clock,
+                escalations,
+                referral,
+                moves);
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What happened to cases, row by row. What comes back of a mediation is for those who answer for
- * the case; offices that hold a dispatch learn no more than that there is one.
+ * the case; offices that hold a dispatch learn no more than that there is one. Who answered for it
+ * once keeps the rows of that time.
  */
 @Repository
 class CaseHistories {
@@ -32,8 +33,9 @@ class CaseHistories {
                                instruction_id, person, office_id, detail
                         from case_history
                         where case_reference = :reference and seq > :seq
-                          and (dispatch_id = any(:dispatches::uuid[]) or (:whole and dispatch_id is null))
-                          and (:watches or act not in ('MEDIATION_FOLLOWED', 'REFERRAL_RECALLED'))
+                          and (dispatch_id = any(:dispatches::uuid[]) or (:whole and dispatch_id is null)
+                               or case_version <= :until)
+                          and (:watches or case_version <= :until or act not in ('MEDIATION_FOLLOWED', 'REFERRAL_RECALLED'))
                         order by seq limit :limit
                         """)
                 .param("reference", sight.file().reference())
@@ -45,6 +47,7 @@ class CaseHistories {
                                 .toArray(String[]::new))
                 .param("whole", sight.whole())
                 .param("watches", sight.watches())
+                .param("until", sight.answeredUntil())
                 .param("limit", limit + 1)
                 .query(this::row)
                 .list();

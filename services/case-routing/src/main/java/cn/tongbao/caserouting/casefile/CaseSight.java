@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one subject may see of a case, and do with it. Whoever handles the case sees it whole, with
  * those dispatches that are his to see; an office that refused or was recalled keeps its own
- * dispatch and nothing else.
+ * dispatch and nothing else; who kept the case before keeps what had happened until then.
  */
 public final class CaseSight {
 
@@ -23,6 +23,7 @@ public final class CaseSight {
     private final boolean whole;
     private final List<Dispatch> dispatches;
     private final List<Instruction> instructions;
+    private final List<HandOver> given;
 
     private CaseSight(Subject who, CaseFile file) {
         this.who = who;
@@ -30,6 +31,7 @@ public final class CaseSight {
         this.whole = Access.allows(who, file.audience(), CaseAct.READ);
         this.dispatches = file.dispatches().stream().filter(this::sees).toList();
         this.instructions = file.instructions().stream().filter(this::sees).toList();
+        this.given = file.head().handOvers().stream().filter(this::gave).toList();
     }
 
     /**
@@ -39,7 +41,7 @@ public final class CaseSight {
      */
     public static CaseSight of(Subject who, CaseFile file) {
         var sight = new CaseSight(who, file);
-        if (!sight.whole && sight.dispatches.isEmpty()) {
+        if (!sight.whole && sight.dispatches.isEmpty() && sight.given.isEmpty()) {
             throw new NotReadable();
         }
         return sight;
@@ -95,6 +97,16 @@ public final class CaseSight {
         return instructions;
     }
 
+    /** The hand-overs to show: all of them to whoever answers for the case, else those he made. */
+    List<HandOver> handOvers() {
+        return watches() ? file.head().handOvers() : given;
+    }
+
+    /** The last version of the case that was still his to answer for, if it is his no more. */
+    long answeredUntil() {
+        return watches(who) ? given.stream().mapToLong(HandOver::version).max().orElse(0) : 0;
+    }
+
     CaseFile file() {
         return file;
     }
@@ -126,6 +138,10 @@ public final class CaseSight {
 
     private boolean sees(Dispatch dispatch) {
         return Access.allows(who, file.audienceOf(dispatch), CaseAct.READ);
+    }
+
+    private boolean gave(HandOver handOver) {
+        return Access.allows(who, handOver.formerKeepers(), CaseAct.READ);
     }
 
     private boolean sees(Instruction instruction) {

@@ -33,6 +33,7 @@ record CaseState(
         List<OfDispatch> dispatches,
         List<EvidenceFile> evidence,
         @Nullable OfMediation mediation,
+        @Nullable List<OfHandOver> handOvers,
         Fact fact) {
 
     static CaseState of(CaseFile file, CaseFact fact) {
@@ -61,6 +62,9 @@ record CaseState(
                 file.dispatches().stream().map(OfDispatch::of).toList(),
                 content.evidence(),
                 head.referral() == null ? null : OfMediation.of(head.referral()),
+                head.handOvers().isEmpty()
+                        ? null
+                        : head.handOvers().stream().map(OfHandOver::of).toList(),
                 new Fact(fact.dispatchId(), fact.requestId(), fact.ruleId()));
     }
 
@@ -170,6 +174,31 @@ record CaseState(
                     news.status(),
                     news.courtOfficeId(),
                     decision == null ? null : decision.number());
+        }
+    }
+
+    /** The way from one centre to the next. */
+    record OfHandOver(
+            String id,
+            String ground,
+            @Nullable String request,
+            String fromOfficeId,
+            String toOfficeId,
+            Instant at,
+            @Nullable LocalDate tellBy,
+            @Nullable Instant toldAt) {
+
+        static OfHandOver of(HandOver handOver) {
+            var telling = handOver.telling();
+            return new OfHandOver(
+                    handOver.id(),
+                    handOver.ground().name(),
+                    handOver.request(),
+                    handOver.fromOfficeId(),
+                    handOver.toOfficeId(),
+                    handOver.at(),
+                    telling == null ? null : telling.dueOn(),
+                    handOver.toldAt());
         }
     }
 

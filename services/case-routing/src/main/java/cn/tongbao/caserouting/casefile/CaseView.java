@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A case as one subject sees it. In lists the long parts are left out; an office that no longer
- * handles the case sees the reference and its own dispatch alone.
+ * handles the case sees the reference and its own dispatch alone, a centre that gave it away the
+ * reference and its hand-over.
  *
  * @param version what commands on the case name in {@code If-Match}
  * @param dueOn the nearest last day of the limits that concern the reader
  * @param clock the limit of the routing decision while that is awaited
  * @param mediation the last referral to a mediation body and what became of it; offices that hold a
  *     dispatch learn the body and where it stands
+ * @param handOvers how it came from one centre to the next: whole for those who answer for it, else
+ *     the hand-overs that the reader's own side made
  */
 public record CaseView(
         String reference,
@@ -42,7 +45,8 @@ public record CaseView(
         @Nullable List<EvidenceFile> evidence,
         @Nullable MediationView mediation,
         List<DispatchView> dispatches,
-        List<InstructionView> instructions) {
+        List<InstructionView> instructions,
+        List<HandOverView> handOvers) {
 
     /** The whole of what the subject may see. */
     public static CaseView of(CaseSight sight) {
@@ -84,7 +88,8 @@ public record CaseView(
                 full ? content.evidence() : null,
                 mediation(sight, full),
                 dispatches(sight),
-                instructions(sight));
+                instructions(sight),
+                handOvers(sight));
     }
 
     private static CaseView reduced(CaseSight sight) {
@@ -115,7 +120,8 @@ public record CaseView(
                 null,
                 null,
                 dispatches(sight),
-                instructions(sight));
+                instructions(sight),
+                handOvers(sight));
     }
 
     private static @Nullable MediationView mediation(CaseSight sight, boolean full) {
@@ -130,6 +136,10 @@ public record CaseView(
 
     private static List<DispatchView> dispatches(CaseSight sight) {
         return sight.dispatches().stream().map(DispatchView::of).toList();
+    }
+
+    private static List<HandOverView> handOvers(CaseSight sight) {
+        return sight.handOvers().stream().map(HandOverView::of).toList();
     }
 
     private static List<InstructionView> instructions(CaseSight sight) {

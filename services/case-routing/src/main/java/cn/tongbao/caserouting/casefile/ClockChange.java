@@ -19,7 +19,9 @@ sealed interface ClockChange {
     enum Kind {
         CASE("case"),
         DISPATCH("dispatch"),
-        INSTRUCTION("instruction");
+        INSTRUCTION("instruction"),
+        /** A hand-over, of which the reporters have to be told. */
+        TRANSFER("transfer");
 
         private final String recordKind;
 

@@ -1,15 +1,19 @@
 package cn.tongbao.caserouting.casefile;
 
+import cn.tongbao.caserouting.office.Centres;
 import cn.tongbao.caserouting.office.Office;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is still awaited from an office that was closed goes to its successor, with the limits that
- * run. What the office has finished or sent back stays under its name.
+ * run. What the office has finished or sent back stays under its name. The cases that a closed
+ * centre kept go too, ended ones as well, so that somebody can still answer for them.
  */
 @Service
 public class HandingOverWork {
@@ -18,24 +22,28 @@ public class HandingOverWork {
 
     private final CaseFiles files;
     private final CaseDesk desk;
+    private final Centres centres;
+    private final Limits limits;
     private final Clock clock;
 
-    HandingOverWork(CaseFiles files, CaseDesk desk, Clock clock) {
+    HandingOverWork(CaseFiles files, CaseDesk desk, Centres centres, Limits limits, Clock clock) {
         this.files = files;
         this.desk = desk;
+        this.centres = centres;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /** Whether anything is or was awaited from the office, so that its successor matters. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean concerns(String closed) {
-        return !files.awaitedFrom(closed).isEmpty();
+        return !casesOf(closed).isEmpty();
     }
 
     /** Hands it over, case by case; what was handed over before is there no more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(String closed, Office successor) {
-        for (var reference : files.awaitedFrom(closed)) {
+        for (var reference : casesOf(closed)) {
             var file = desk.take(reference);
             var deed = new Deed(ACTOR, successor.id(), clock.instant());
             var detail =
@@ -43,10 +51,25 @@ public class HandingOverWork {
             dispatches(file, closed, successor, deed, detail);
             instructions(file, closed, successor, deed, detail);
             referral(file, closed, successor, deed, detail);
+            keeping(file, closed, successor, deed);
             if (!file.changes().none()) {
                 file.touch(deed.at());
                 desk.put(file, HistoryAct.HANDED_OVER.name());
             }
+        }
+    }
+
+    private Set<String> casesOf(String closed) {
+        var references = new TreeSet<>(files.awaitedFrom(closed));
+        references.addAll(files.keptBy(closed));
+        return references;
+    }
+
+    /** Only a centre routes cases: with any other successor the nearest one goes on. */
+    private void keeping(CaseFile file, String closed, Office successor, Deed deed) {
+        if (file.keeperId().equals(closed)) {
+            centres.succeeding(closed, successor)
+                    .ifPresent(heir -> file.keeping(deed, limits).succeed(heir.id()));
         }
     }
 

@@ -23,6 +23,9 @@ public interface Limits {
     /** The office reports the outcome. */
     String OUTCOME = "RTE-05";
 
+    /** Whoever reported is told that another centre has the case. */
+    String TELLING = "XRG-10";
+
     /** The day that an instruction itself names; no rule of the rulebook. */
     String INSTRUCTION = "INSTRUCTION";
 

@@ -1,5 +1,6 @@
 package cn.tongbao.caserouting.casefile;
 
+import cn.tongbao.caserouting.office.Centres;
 import cn.tongbao.platform.web.References;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -17,12 +18,14 @@ public class OpeningCase {
 
     private final CaseFiles files;
     private final CaseDesk desk;
+    private final Centres centres;
     private final Limits limits;
     private final Clock clock;
 
-    OpeningCase(CaseFiles files, CaseDesk desk, Limits limits, Clock clock) {
+    OpeningCase(CaseFiles files, CaseDesk desk, Centres centres, Limits limits, Clock clock) {
         this.files = files;
         this.desk = desk;
+        this.centres = centres;
         this.limits = limits;
         this.clock = clock;
     }
@@ -38,7 +41,9 @@ public class OpeningCase {
         }
     }
 
-    private void open(AcceptedTip tip) {
+    /** A centre that was closed meanwhile opens no case: its successor does. */
+    private void open(AcceptedTip accepted) {
+        var tip = accepted.at(centres.standing(accepted.intakeOfficeId()));
         var deed = new Deed(INTAKE, tip.intakeOfficeId(), clock.instant());
         var year = limits.dayOf(deed.at()).getYear();
         CaseFile file;
@@ -51,9 +56,10 @@ public class OpeningCase {
     private void join(String reference, AcceptedTip tip) {
         var file = files.lock(reference);
         var deed = new Deed(INTAKE, null, clock.instant());
-        var news = new TipNews(file, deed);
+        var news = new TipNews(file, deed, limits);
         tip.answers().forEach(news::answer);
         news.share(tip.content().evidence());
+        tip.told().forEach((handOver, at) -> news.told(tip.reference(), handOver, at));
         if (!file.changes().none()) {
             desk.put(file);
         }

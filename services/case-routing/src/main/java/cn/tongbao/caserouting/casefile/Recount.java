@@ -3,6 +3,7 @@ package cn.tongbao.caserouting.casefile;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,22 @@ final class Recount {
             file.put(file.head().with(clock.movedTo(now.dueOn()), file.head().escalations()));
             tell(null, HistoryEntry.ofCase(HistoryAct.DEADLINE_MOVED, deed, detail(clock.dueOn())));
         }
+    }
+
+    /** The limit within which reporters are told of a hand-over. */
+    void ofHandOver(String id) {
+        file.head().handOvers().stream()
+                .filter(handOver -> handOver.id().equals(id))
+                .map(HandOver::telling)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(clock -> {
+                    file.change(id, handOver -> handOver.movedTo(clock.movedTo(now.dueOn())));
+                    tell(
+                            null,
+                            HistoryEntry.ofCase(
+                                    HistoryAct.DEADLINE_MOVED, deed, detail(clock.dueOn())));
+                });
     }
 
     /** The limit of a dispatch; the time to object is counted by the same calendar. */

@@ -36,6 +36,12 @@ class RecountingClocks {
         return new Recounting(Kind.DISPATCH, files, desk, deadlines, limits, clock);
     }
 
+    @Bean
+    DeadlineRecounting transferRecounting(
+            CaseFiles files, CaseDesk desk, Deadlines deadlines, Limits limits, Clock clock) {
+        return new Recounting(Kind.TRANSFER, files, desk, deadlines, limits, clock);
+    }
+
     private record Recounting(
             Kind kind,
             CaseFiles files,
@@ -81,10 +87,11 @@ class RecountingClocks {
 
         private void follow(CaseFile file, Deadline open, RunningLimit now) {
             var recount = new Recount(file, now, limits, new Deed(ACTOR, null, clock.instant()));
-            if (kind == Kind.CASE) {
-                recount.ofCase();
-            } else {
-                recount.of(file.dispatch(UUID.fromString(open.record())));
+            switch (kind) {
+                case CASE -> recount.ofCase();
+                case TRANSFER -> recount.ofHandOver(KeepingWork.handOverOf(open.record()));
+                case DISPATCH, INSTRUCTION ->
+                        recount.of(file.dispatch(UUID.fromString(open.record())));
             }
             if (!file.changes().none()) {
                 desk.put(file, HistoryAct.DEADLINE_MOVED.name());
@@ -92,10 +99,13 @@ class RecountingClocks {
         }
 
         private String caseOf(Deadline open) {
-            return kind == Kind.CASE
-                    ? open.record()
-                    : files.ofDispatch(UUID.fromString(open.record()))
-                            .orElseThrow(NotReadable::new);
+            return switch (kind) {
+                case CASE -> open.record();
+                case TRANSFER -> KeepingWork.caseOf(open.record());
+                case DISPATCH, INSTRUCTION ->
+                        files.ofDispatch(UUID.fromString(open.record()))
+                                .orElseThrow(NotReadable::new);
+            };
         }
     }
 }

@@ -4,6 +4,7 @@ import cn.tongbao.caserouting.casefile.ClockChange.Kind;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +47,18 @@ final class Strike {
                         HistoryEntry.of(
                                 HistoryAct.DEADLINE_WARNED, next, next.status(), deed, rule()));
             }
+            case TRANSFER -> {
+                if (handOver(before -> before.warned(deed.at()))) {
+                    warned(null, HistoryEntry.ofCase(HistoryAct.DEADLINE_WARNED, deed, rule()));
+                }
+            }
         }
     }
 
     /**
      * The limit has passed.
      *
-     * @param routingRegion whose supervisor is told of a missed routing decision; for an office it
+     * @param routingRegion whose supervisor is told of what the centre has missed; for an office it
      *     is the one of its seat
      */
     void miss(String routingRegion) {
@@ -60,6 +66,7 @@ final class Strike {
             case CASE -> missCase(new Escalation(routingRegion, deed.at(), ruleId));
             case DISPATCH -> missDispatch();
             case INSTRUCTION -> missInstruction();
+            case TRANSFER -> missTelling(new Escalation(routingRegion, deed.at(), ruleId));
         }
     }
 
@@ -74,13 +81,25 @@ final class Strike {
     private void missCase(Escalation escalation) {
         var clock = file.head().clock();
         if (clock != null) {
-            var escalated = new ArrayList<>(file.head().escalations());
-            escalated.add(escalation);
-            file.put(file.head().with(clock.asMissed(), escalated));
-            missed(
-                    null,
-                    HistoryEntry.ofCase(HistoryAct.DEADLINE_MISSED, deed, detailOf(escalation)));
+            escalate(clock.asMissed(), escalation);
         }
+    }
+
+    private void missTelling(Escalation escalation) {
+        if (handOver(HandOver::missed)) {
+            escalate(file.head().clock(), escalation);
+        }
+    }
+
+    private void escalate(@Nullable LimitClock clock, Escalation escalation) {
+        var escalated = new ArrayList<>(file.head().escalations());
+        escalated.add(escalation);
+        file.put(file.head().with(clock, escalated));
+        missed(null, HistoryEntry.ofCase(HistoryAct.DEADLINE_MISSED, deed, detailOf(escalation)));
+    }
+
+    private boolean handOver(UnaryOperator<HandOver> change) {
+        return file.change(KeepingWork.handOverOf(record), change) != null;
     }
 
     private void missDispatch() {

@@ -36,6 +36,11 @@ class StrikingClocks {
         return new Listener(Kind.INSTRUCTION, files, desk, offices);
     }
 
+    @Bean
+    DeadlineListener transferClocks(CaseFiles files, CaseDesk desk, Offices offices) {
+        return new Listener(Kind.TRANSFER, files, desk, offices);
+    }
+
     private record Listener(Kind kind, CaseFiles files, CaseDesk desk, Offices offices)
             implements DeadlineListener {
 
@@ -57,7 +62,7 @@ class StrikingClocks {
         public void missed(Deadline deadline) {
             var file = files.lock(caseOf(deadline));
             var region =
-                    kind == Kind.CASE
+                    kind == Kind.CASE || kind == Kind.TRANSFER
                             ? offices.find(file.head().routingOfficeId())
                                     .map(Office::regionCode)
                                     .orElse(COUNTRY)
@@ -75,6 +80,7 @@ class StrikingClocks {
         private String caseOf(Deadline deadline) {
             return switch (kind) {
                 case CASE -> deadline.record();
+                case TRANSFER -> KeepingWork.caseOf(deadline.record());
                 case DISPATCH ->
                         files.ofDispatch(UUID.fromString(deadline.record()))
                                 .orElseThrow(NotReadable::new);

@@ -1,5 +1,6 @@
 package cn.tongbao.caserouting.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,10 +11,12 @@ final class TipNews {
 
     private final CaseFile file;
     private final Deed deed;
+    private final Limits limits;
 
-    TipNews(CaseFile file, Deed deed) {
+    TipNews(CaseFile file, Deed deed, Limits limits) {
         this.file = file;
         this.deed = deed;
+        this.limits = limits;
     }
 
     /** The reporter has answered what an office asked. */
@@ -54,6 +57,11 @@ final class TipNews {
                         HistoryEntry.ofCase(
                                 HistoryAct.EVIDENCE_CHANGED, deed, Map.of("files", shared.size())));
         file.touch(deed.at());
+    }
+
+    /** The reporter was told that another centre has the case (XRG-10). */
+    void told(String tip, String handOver, Instant at) {
+        file.keeping(deed, limits).told(tip, handOver, at);
     }
 
     private void answer(Dispatch dispatch, UUID requestId, List<MaterialRequest.Answer> answers) {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Offices {
 
-    private static final String COLUMNS = "id, type, name, name_zh, region_code, competence, open";
+    private static final String COLUMNS =
+            "id, type, name, name_zh, region_code, competence, open, successor_id";
 
     private final JdbcClient jdbc;
 
@@ -47,12 +48,15 @@ public class Offices {
     public void put(Office office, long version) {
         jdbc.sql(
                         """
-                        insert into office (id, version, type, name, name_zh, region_code, competence, open)
-                        values (:id, :version, :type, :name, :nameZh, :regionCode, :competence, :open)
+                        insert into office (id, version, type, name, name_zh, region_code, competence, open,
+                            successor_id)
+                        values (:id, :version, :type, :name, :nameZh, :regionCode, :competence, :open,
+                            :successor)
                         on conflict (id) do update
                         set version = excluded.version, type = excluded.type, name = excluded.name,
                             name_zh = excluded.name_zh, region_code = excluded.region_code,
-                            competence = excluded.competence, open = excluded.open
+                            competence = excluded.competence, open = excluded.open,
+                            successor_id = excluded.successor_id
                         where office.version < excluded.version
                         """)
                 .param("id", office.id())
@@ -63,6 +67,7 @@ public class Offices {
                 .param("regionCode", office.regionCode())
                 .param("competence", office.competence().toArray(String[]::new))
                 .param("open", office.open())
+                .param("successor", office.successorId())
                 .update();
     }
 
@@ -74,6 +79,7 @@ public class Offices {
                 row.getString("name_zh"),
                 row.getString("region_code"),
                 Set.copyOf(Arrays.asList((String[]) row.getArray("competence").getArray())),
-                row.getBoolean("open"));
+                row.getBoolean("open"),
+                row.getString("successor_id"));
     }
 }

@@ -251,12 +251,12 @@ class CaseFileTests {
         var proof = CaseMother.evidence();
         var answers = List.of(new MaterialRequest.Answer("见附件", List.of(proof), NOW));
         var fresh = CaseMother.stored(file);
-        new TipNews(fresh, AGENCY).answer(question.requestId().toString(), answers);
-        new TipNews(fresh, AGENCY).share(List.of(proof));
+        new TipNews(fresh, AGENCY, LIMITS).answer(question.requestId().toString(), answers);
+        new TipNews(fresh, AGENCY, LIMITS).share(List.of(proof));
         assertThat(fresh.content().evidence()).isEmpty();
         assertThat(fresh.changes().fact().type()).isEqualTo(CaseFact.Type.MATERIAL_ANSWERED);
         var again = CaseMother.stored(fresh);
-        new TipNews(again, AGENCY).answer(question.requestId().toString(), answers);
+        new TipNews(again, AGENCY, LIMITS).answer(question.requestId().toString(), answers);
         assertThat(again.changes().none()).isTrue();
     }
 

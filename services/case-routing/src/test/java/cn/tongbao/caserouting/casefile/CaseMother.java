@@ -51,6 +51,7 @@ final class CaseMother {
                         "WEB",
                         evidence),
                 CaseFigures.ofTip(null, null, "300000.00", null),
+                Map.of(),
                 Map.of());
     }
 

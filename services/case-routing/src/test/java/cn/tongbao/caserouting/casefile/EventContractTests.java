@@ -131,8 +131,18 @@ class EventContractTests {
                                         file, CaseMother.acknowledged(file, "SAMR-340000")),
                         file -> file.reopen("新线索", OFFICER, LIMITS)),
                 change(
+                        "case.transferred.v1",
+                        file ->
+                                file.keeping(OFFICER, LIMITS)
+                                        .transfer("A-000000-2026-7K3M9Q", "PROT-110000", "110000")),
+                change(
+                        "case.transferred.v1",
+                        file -> file.keeping(OFFICER, LIMITS).succeed("PROT-110000")),
+                change(
                         "case.evidence-changed.v1",
-                        file -> new TipNews(file, OFFICER).share(List.of(CaseMother.evidence()))),
+                        file ->
+                                new TipNews(file, OFFICER, LIMITS)
+                                        .share(List.of(CaseMother.evidence()))),
                 change(
                         "deadline.warned.v1",
                         file ->
@@ -226,7 +236,7 @@ class EventContractTests {
                         .flatMap(dispatch -> dispatch.materialRequests().stream())
                         .findFirst()
                         .orElseThrow();
-        new TipNews(file, OFFICER)
+        new TipNews(file, OFFICER, LIMITS)
                 .answer(
                         request.requestId().toString(),
                         List.of(

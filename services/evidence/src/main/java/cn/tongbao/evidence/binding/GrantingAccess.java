@@ -7,9 +7,12 @@ import cn.tongbao.evidence.seal.FileId;
 import cn.tongbao.evidence.seal.FileState;
 import cn.tongbao.evidence.seal.RecordRef;
 import cn.tongbao.evidence.seal.SealedFiles;
+import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.web.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,18 +29,28 @@ public class GrantingAccess {
 
     private static final Logger log = LoggerFactory.getLogger(GrantingAccess.class);
 
+    /** Who acts when nobody does: the service itself, upon an event. */
+    private static final Subject PLATFORM = new Subject("evidence", Set.of("system"), null, null);
+
     private final SealedFiles files;
     private final Grants grants;
     private final Refusals refusals;
     private final CustodyLog custody;
+    private final AuditTrail audit;
     private final Clock clock;
 
     GrantingAccess(
-            SealedFiles files, Grants grants, Refusals refusals, CustodyLog custody, Clock clock) {
+            SealedFiles files,
+            Grants grants,
+            Refusals refusals,
+            CustodyLog custody,
+            AuditTrail audit,
+            Clock clock) {
         this.files = files;
         this.grants = grants;
         this.refusals = refusals;
         this.custody = custody;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +60,15 @@ public class GrantingAccess {
      */
     @Transactional
     public void grant(Grant grant) {
+        grant(grant, List.of());
+    }
+
+    /**
+     * The same of a record that went from one office to another: each hand-over is a line of the
+     * chain, written once however often and in whatever order it is told.
+     */
+    @Transactional
+    public void grant(Grant grant, List<WentAlong> handOvers) {
         var file = files.lock(grant.file()).orElse(null);
         if (file == null
                 || file.state() == FileState.REMOVED
@@ -57,6 +79,7 @@ public class GrantingAccess {
                     .log("An audience was told for a file that the record does not have");
             return;
         }
+        handOvers.forEach(handOver -> note(grant, handOver));
         var former = grants.of(grant.file(), grant.record()).orElse(null);
         if (former != null && former.recordVersion() >= grant.recordVersion()) {
             return;
@@ -67,6 +90,21 @@ public class GrantingAccess {
 
     void revoke(FileId file, RecordRef record) {
         grants.remove(file, record);
+    }
+
+    private void note(Grant grant, WentAlong moved) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var entry =
+                CustodyEntry.transferred(
+                        grant.file(), grant.record(), moved.toOffice(), moved.handOver(), at);
+        if (custody.add(entry)) {
+            audit.record(
+                    PLATFORM,
+                    "EVIDENCE_TRANSFERRED",
+                    "EVIDENCE",
+                    grant.file().toString(),
+                    moved.handOver().id());
+        }
     }
 
     private void note(@Nullable Grant former, Grant grant) {

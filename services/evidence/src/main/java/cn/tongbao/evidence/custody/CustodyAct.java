@@ -9,6 +9,8 @@ public enum CustodyAct {
     HANDED_OVER,
     /** An office lost its access through a record. */
     WITHDRAWN,
+    /** A record went from one office to another, and the file with it. */
+    TRANSFERRED,
     METADATA_READ,
     CONTENT_READ,
     CUSTODY_READ,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param office whose act it was, or who was given the file
  * @param record through which record
  * @param at when
+ * @param handOver for a file that went along with its record: from whom, and under what
  */
 public record CustodyEntry(
         FileId file,
@@ -22,7 +23,25 @@ public record CustodyEntry(
         @Nullable String person,
         @Nullable String office,
         @Nullable RecordRef record,
-        Instant at) {
+        Instant at,
+        @Nullable HandOver handOver) {
+
+    /** One that tells of no hand-over with a record. */
+    public CustodyEntry(
+            FileId file,
+            CustodyAct act,
+            @Nullable String person,
+            @Nullable String office,
+            @Nullable RecordRef record,
+            Instant at) {
+        this(file, act, person, office, record, at, null);
+    }
+
+    /** The file went along with its record, from one office to another. */
+    public static CustodyEntry transferred(
+            FileId file, RecordRef record, String toOffice, HandOver handOver, Instant at) {
+        return new CustodyEntry(file, CustodyAct.TRANSFERRED, null, toOffice, record, at, handOver);
+    }
 
     /** Somebody's own act. */
     public static CustodyEntry by(Subject who, FileId file, CustodyAct act, Instant at) {
@@ -39,4 +58,13 @@ public record CustodyEntry(
     public static CustodyEntry ours(FileId file, CustodyAct act, Instant at) {
         return new CustodyEntry(file, act, null, null, null, at);
     }
+
+    /**
+     * A record went from one office to another.
+     *
+     * @param id names the hand-over; a file goes along with it once
+     * @param fromOffice who had it before
+     * @param request the request that it was made under
+     */
+    public record HandOver(String id, String fromOffice, @Nullable String request) {}
 }

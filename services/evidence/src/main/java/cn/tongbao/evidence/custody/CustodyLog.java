@@ -25,22 +25,35 @@ public class CustodyLog {
         this.jdbc = jdbc;
     }
 
-    /** Adds a line. */
-    public void add(CustodyEntry entry) {
+    /**
+     * Adds a line.
+     *
+     * @return whether it is new; a hand-over with a record that was told before is not
+     */
+    public boolean add(CustodyEntry entry) {
         var record = entry.record();
-        jdbc.sql(
-                        """
-                        insert into custody_entry (file, act, person, office, record_kind, record, at)
-                        values (:file, :act, :person, :office, :recordKind, :record, :at)
-                        """)
-                .param("file", entry.file().value())
-                .param("act", entry.act().name())
-                .param("person", entry.person())
-                .param("office", entry.office())
-                .param("recordKind", record == null ? null : record.kind().name())
-                .param("record", record == null ? null : record.reference())
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .update();
+        var handOver = entry.handOver();
+        return jdbc.sql(
+                                """
+                                insert into custody_entry (file, act, person, office, record_kind, record, at,
+                                    hand_over, from_office, request)
+                                values (:file, :act, :person, :office, :recordKind, :record, :at,
+                                    :handOver, :fromOffice, :request)
+                                on conflict (file, record_kind, record, hand_over)
+                                    where hand_over is not null do nothing
+                                """)
+                        .param("file", entry.file().value())
+                        .param("act", entry.act().name())
+                        .param("person", entry.person())
+                        .param("office", entry.office())
+                        .param("recordKind", record == null ? null : record.kind().name())
+                        .param("record", record == null ? null : record.reference())
+                        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                        .param("handOver", handOver == null ? null : handOver.id())
+                        .param("fromOffice", handOver == null ? null : handOver.fromOffice())
+                        .param("request", handOver == null ? null : handOver.request())
+                        .update()
+                == 1;
     }
 
     /** The lines of a file in the order in which they were written, behind a position. */
@@ -67,6 +80,7 @@ public class CustodyLog {
 
     private static Line row(ResultSet row, int number) throws SQLException {
         var kind = row.getString("record_kind");
+        var handOver = row.getString("hand_over");
         return new Line(
                 row.getLong("seq"),
                 new CustodyEntry(
@@ -77,6 +91,12 @@ public class CustodyLog {
                         kind == null
                                 ? null
                                 : new RecordRef(RecordKind.valueOf(kind), row.getString("record")),
-                        row.getObject("at", OffsetDateTime.class).toInstant()));
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        handOver == null
+                                ? null
+                                : new CustodyEntry.HandOver(
+                                        handOver,
+                                        row.getString("from_office"),
+                                        row.getString("request"))));
     }
 }

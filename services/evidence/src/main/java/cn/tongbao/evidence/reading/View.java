@@ -75,7 +75,23 @@ public final class View {
      * through a record that the reader does not know stays unnamed.
      */
     public @Nullable String office(CustodyEntry entry) {
-        var office = entry.office();
+        return named(entry.office(), entry);
+    }
+
+    /** The office that a file came from when its record went to another, by the same rule. */
+    public @Nullable String formerOffice(CustodyEntry entry) {
+        var handOver = entry.handOver();
+        return handOver == null ? null : named(handOver.fromOffice(), entry);
+    }
+
+    /** The request that it came under, for whoever may know both offices. */
+    public @Nullable String request(CustodyEntry entry) {
+        var handOver = entry.handOver();
+        var both = office(entry) != null && formerOffice(entry) != null;
+        return handOver != null && both ? handOver.request() : null;
+    }
+
+    private @Nullable String named(@Nullable String office, CustodyEntry entry) {
         if (office == null || office.equals(reader.office())) {
             return office;
         }

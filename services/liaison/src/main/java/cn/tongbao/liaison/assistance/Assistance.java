@@ -8,6 +8,7 @@ import cn.tongbao.liaison.assistance.Course.Extension;
 import cn.tongbao.liaison.assistance.Course.Rating;
 import cn.tongbao.liaison.assistance.Course.Refusal;
 import cn.tongbao.liaison.assistance.Course.Reply;
+import cn.tongbao.liaison.assistance.Course.Transfer;
 import cn.tongbao.liaison.record.Changes;
 import cn.tongbao.liaison.record.ClockChange;
 import cn.tongbao.liaison.record.ClockKind;
@@ -53,6 +54,7 @@ public final class Assistance {
     private @Nullable Designation designation;
     private @Nullable String withdrawalReason;
     private @Nullable String continuedBy;
+    private @Nullable Transfer transfer;
     private transient Changes changes = new Changes();
     private transient boolean audienceChanged;
 
@@ -117,6 +119,27 @@ public final class Assistance {
         }
         if (trigger == AssistanceTrigger.DESIGNATE && escalation == null) {
             throw new ProblemException(LiaisonProblem.NOT_ESCALATED);
+        }
+        if (matter.transfersCase()) {
+            requireOfTransfer(trigger);
+        }
+    }
+
+    /**
+     * Once accepted the case is on its way: only its arrival ends the request, and nobody turns it
+     * round. What cannot be transferred at all is not negotiated about either.
+     */
+    private void requireOfTransfer(AssistanceTrigger trigger) {
+        var turnsRound =
+                trigger == AssistanceTrigger.WITHDRAW || trigger == AssistanceTrigger.DESIGNATE;
+        if (trigger == AssistanceTrigger.COMPLETE || (turnsRound && status.takenUp())) {
+            throw new ProblemException(LiaisonProblem.CASE_ON_ITS_WAY);
+        }
+        if (transfer != null
+                && transfer.refused()
+                && (trigger == AssistanceTrigger.DISPUTE
+                        || trigger == AssistanceTrigger.REDIRECT)) {
+            throw new ProblemException(LiaisonProblem.ASSISTANCE_STATE, status.name());
         }
     }
 
@@ -276,6 +299,48 @@ public final class Assistance {
         }
     }
 
+    /**
+     * News of the case that is to be transferred. When it has gone the request is fulfilled; when
+     * it cannot go the request ends with the reason. Older news, and news after the end, change
+     * nothing but what is shown.
+     */
+    void hear(Transfer news, Deed deed) {
+        if (!matter.transfersCase() || (transfer != null && transfer.heard() >= news.heard())) {
+            return;
+        }
+        transfer = news;
+        if (news.done() && status.takenUp()) {
+            handedOver(news, deed);
+        } else if (news.refused() && status.open()) {
+            move(
+                    AssistanceTrigger.CASE_REFUSED,
+                    deed,
+                    Map.of("reason", Objects.requireNonNull(news.reason())));
+            stop();
+            changes.tell(AssistanceEvents.CHANGED);
+        } else {
+            note("TRANSFER_" + news.status(), deed, Map.of());
+            changes.tell(AssistanceEvents.CHANGED);
+        }
+    }
+
+    private void handedOver(Transfer news, Deed deed) {
+        move(AssistanceTrigger.CASE_HANDED_OVER, deed, Map.of());
+        completion =
+                new Completion(
+                        "FULFILLED",
+                        "%s: %s → %s"
+                                .formatted(
+                                        matter.caseReference(),
+                                        news.fromOfficeId(),
+                                        news.toOfficeId()),
+                        List.of(),
+                        deed.person(),
+                        deed.at());
+        stop();
+        changes.tell(AssistanceEvents.COMPLETED);
+    }
+
     /** Another office steps in wherever the closed one stood. */
     void handOver(String closed, Side successor, Deed deed) {
         if (from.officeId().equals(closed)) {
@@ -428,5 +493,9 @@ public final class Assistance {
 
     @Nullable String continuedBy() {
         return continuedBy;
+    }
+
+    @Nullable Transfer transfer() {
+        return transfer;
     }
 }

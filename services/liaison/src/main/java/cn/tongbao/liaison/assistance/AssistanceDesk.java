@@ -10,6 +10,7 @@ import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Versions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,12 @@ class AssistanceDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public Assistance take(String reference) {
         return requests.lock(reference);
+    }
+
+    /** The same, where nobody says that there is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Assistance> takeIfThere(String reference) {
+        return requests.lockIfThere(reference);
     }
 
     /** The request to add something to that is no part of it; it cannot change meanwhile. */

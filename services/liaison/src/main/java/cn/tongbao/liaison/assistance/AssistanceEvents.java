@@ -50,13 +50,22 @@ final class AssistanceEvents {
             @Nullable String refusalGround,
             @Nullable String result,
             @Nullable Escalated escalation,
-            @Nullable Designated designation) {
+            @Nullable Designated designation,
+            @Nullable Transferred transfer) {
 
         /** Which superior was called upon, and by which rule. */
         record Escalated(String officeId, String ruleId, Instant at) {}
 
         /** Whom the superior designated. */
         record Designated(String byOfficeId, String officeId, Instant at) {}
+
+        /** What is known of the case that is to be transferred. */
+        record Transferred(
+                String status,
+                @Nullable String reason,
+                @Nullable String fromOfficeId,
+                @Nullable String toOfficeId,
+                Instant at) {}
 
         private static State of(Assistance request) {
             var matter = request.matter();
@@ -65,6 +74,7 @@ final class AssistanceEvents {
             var completion = request.completion();
             var escalation = request.escalation();
             var designation = request.designation();
+            var transfer = request.transfer();
             return new State(
                     request.reference(),
                     request.status().name(),
@@ -93,7 +103,15 @@ final class AssistanceEvents {
                             : new Designated(
                                     designation.byOfficeId(),
                                     designation.officeId(),
-                                    designation.at()));
+                                    designation.at()),
+                    transfer == null
+                            ? null
+                            : new Transferred(
+                                    transfer.status(),
+                                    transfer.reason(),
+                                    transfer.fromOfficeId(),
+                                    transfer.toOfficeId(),
+                                    transfer.at()));
         }
     }
 }

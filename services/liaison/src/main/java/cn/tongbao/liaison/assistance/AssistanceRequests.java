@@ -31,7 +31,11 @@ class AssistanceRequests {
 
     /** The request, for a change: nobody else changes it until the transaction ends. */
     Assistance lock(String reference) {
-        return load(reference, " for update").orElseThrow(NotReadable::new);
+        return lockIfThere(reference).orElseThrow(NotReadable::new);
+    }
+
+    Optional<Assistance> lockIfThere(String reference) {
+        return load(reference, " for update");
     }
 
     private Optional<Assistance> load(String reference, String locking) {

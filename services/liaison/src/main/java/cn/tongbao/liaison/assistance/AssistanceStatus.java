@@ -2,6 +2,8 @@ package cn.tongbao.liaison.assistance;
 
 import static cn.tongbao.liaison.assistance.AssistanceTrigger.ACCEPT;
 import static cn.tongbao.liaison.assistance.AssistanceTrigger.ASK_EXTENSION;
+import static cn.tongbao.liaison.assistance.AssistanceTrigger.CASE_HANDED_OVER;
+import static cn.tongbao.liaison.assistance.AssistanceTrigger.CASE_REFUSED;
 import static cn.tongbao.liaison.assistance.AssistanceTrigger.COMPLETE;
 import static cn.tongbao.liaison.assistance.AssistanceTrigger.DECIDE_EXTENSION;
 import static cn.tongbao.liaison.assistance.AssistanceTrigger.DESIGNATE;
@@ -82,7 +84,11 @@ public enum AssistanceStatus {
             case DONE -> table.put(RATE, DONE);
             case REDIRECTED, WITHDRAWN -> {}
         }
+        if (takenUp()) {
+            table.put(CASE_HANDED_OVER, DONE);
+        }
         if (open()) {
+            table.put(CASE_REFUSED, REJECTED);
             table.put(REPLY, this == ACCEPTED ? IN_PROGRESS : this);
             table.put(WITHDRAW, WITHDRAWN);
         }

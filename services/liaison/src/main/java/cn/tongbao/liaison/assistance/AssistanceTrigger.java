@@ -25,5 +25,9 @@ enum AssistanceTrigger {
     /** The asking office turns to the office that was proposed. */
     REDIRECT,
     /** The common superior says who is to do it. */
-    DESIGNATE
+    DESIGNATE,
+    /** The case that was to be transferred has gone. */
+    CASE_HANDED_OVER,
+    /** The case cannot be transferred. */
+    CASE_REFUSED
 }

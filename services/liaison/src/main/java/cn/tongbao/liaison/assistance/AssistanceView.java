@@ -8,6 +8,7 @@ import cn.tongbao.liaison.assistance.Course.Extension;
 import cn.tongbao.liaison.assistance.Course.Rating;
 import cn.tongbao.liaison.assistance.Course.Refusal;
 import cn.tongbao.liaison.assistance.Course.Reply;
+import cn.tongbao.liaison.assistance.Course.Transfer;
 import cn.tongbao.liaison.attachment.Attachment;
 import cn.tongbao.liaison.attachment.RecordFile;
 import cn.tongbao.liaison.record.LimitClock;
@@ -52,6 +53,7 @@ public record AssistanceView(
         @Nullable Dispute dispute,
         @Nullable Escalation escalation,
         @Nullable Designation designation,
+        @Nullable Transfer transfer,
         @Nullable String withdrawalReason,
         List<String> refusedFiles,
         long version) {
@@ -86,6 +88,7 @@ public record AssistanceView(
                 request.dispute(),
                 request.escalation(),
                 request.designation(),
+                request.transfer(),
                 request.withdrawalReason(),
                 attachments.stream()
                         .filter(file -> file.refused() != null)

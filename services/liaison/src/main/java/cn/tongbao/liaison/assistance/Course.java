@@ -69,4 +69,33 @@ public final class Course {
     /** Whom the common superior designated (Penalty Law art. 25). */
     public record Designation(
             String byOfficeId, String officeId, String reason, String person, Instant at) {}
+
+    /**
+     * What is known of the case that is to be transferred.
+     *
+     * @param status code of {@code caseTransferStatuses}
+     * @param reason code of {@code caseTransferRefusals}, if it cannot be
+     * @param fromOfficeId the centre that keeps it, or kept it
+     * @param toOfficeId the centre that takes it over
+     * @param heard the version of the news; what is older is passed over
+     */
+    public record Transfer(
+            String status,
+            @Nullable String reason,
+            @Nullable String fromOfficeId,
+            @Nullable String toOfficeId,
+            Instant at,
+            long heard) {
+
+        static final String REFUSED = "REFUSED";
+        static final String DONE = "DONE";
+
+        boolean refused() {
+            return status.equals(REFUSED);
+        }
+
+        boolean done() {
+            return status.equals(DONE);
+        }
+    }
 }

@@ -20,9 +20,16 @@ public record Matter(
         @Nullable String continues,
         List<RecordFile> files) {
 
+    static final String CASE_TRANSFER = "CASE_TRANSFER";
+
     /** Copies the files. */
     public Matter {
         files = List.copyOf(files);
+    }
+
+    /** Whether a case is to go to the office asked. */
+    boolean transfersCase() {
+        return kind.equals(CASE_TRANSFER);
     }
 
     Matter goingOn(String reference, @Nullable String inFramework) {

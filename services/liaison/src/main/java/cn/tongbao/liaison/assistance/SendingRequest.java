@@ -28,7 +28,7 @@ public class SendingRequest {
             Pattern.compile("C-[0-9]{6}-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}");
 
     /** Kinds that are about a case and nothing else. */
-    private static final Set<String> OF_A_CASE = Set.of("CASE_TRANSFER");
+    private static final Set<String> OF_A_CASE = Set.of(Matter.CASE_TRANSFER);
 
     private final AssistanceDesk desk;
     private final OpenOffices offices;

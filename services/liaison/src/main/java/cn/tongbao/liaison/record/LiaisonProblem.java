@@ -9,6 +9,8 @@ public enum LiaisonProblem implements ProblemCode {
     ASSISTANCE_STATE(HttpStatus.CONFLICT),
     /** The usefulness was rated before. */
     ALREADY_RATED(HttpStatus.CONFLICT),
+    /** The case to transfer is on its way; only its arrival ends the request. */
+    CASE_ON_ITS_WAY(HttpStatus.CONFLICT),
     /** The common superior has not been called upon. */
     NOT_ESCALATED(HttpStatus.CONFLICT),
     /** The meeting is not in a state in which this can happen. */

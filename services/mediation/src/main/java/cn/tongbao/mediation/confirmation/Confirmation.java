@@ -33,7 +33,7 @@ public final class Confirmation {
     static final String RESTATED = "confirmation.restated.v1";
 
     private final String reference;
-    private final Matter matter;
+    private Matter matter;
     private final Instant appliedAt;
     private final String appliedBy;
     private long version;
@@ -53,6 +53,7 @@ public final class Confirmation {
 
     private transient Changes changes = new Changes();
     private transient long storedVersion;
+    private transient boolean audienceChanged;
 
     @JsonCreator
     private Confirmation(
@@ -232,6 +233,18 @@ public final class Confirmation {
         objections = plus(objections, objection);
         move(ConfirmationTrigger.OBJECT, "OBJECTED", deed, Map.of("by", objection.by()), limits);
         changes.because("CON-18");
+    }
+
+    /** The mediation body or the court was closed, and another office goes on, limits running. */
+    void handOver(String closed, Matter at, Deed deed) {
+        var heirId = closed.equals(matter.courtOfficeId()) ? at.courtOfficeId() : at.bodyOfficeId();
+        matter = at;
+        audienceChanged = true;
+        note("HANDED_OVER", deed, Map.of("fromOfficeId", closed, "toOfficeId", heirId));
+    }
+
+    boolean audienceChanged() {
+        return audienceChanged;
     }
 
     /** Makes sure that it is in a state in which this can happen. */

@@ -171,8 +171,23 @@ class ConfirmationDesk {
         for (var file : shared) {
             events.add(shown(confirmation, file));
         }
+        if (confirmation.audienceChanged()) {
+            events.addAll(shownAnew(confirmation));
+        }
         outbox.append(events);
         audit.record(who, act, Confirmation.RECORD_KIND, confirmation.reference(), null);
+    }
+
+    /** All its files, for whoever may see them now. */
+    private List<NewEvent> shownAnew(Confirmation confirmation) {
+        var events = new ArrayList<NewEvent>();
+        for (var file : attachments.of(confirmation.reference())) {
+            if (file.refused() == null && file.recordVersion() != confirmation.version()) {
+                events.add(shown(confirmation, file.file()));
+            }
+        }
+        events.add(shown(confirmation, confirmation.matter().agreement().file()));
+        return events;
     }
 
     private static NewEvent shown(Confirmation confirmation, RecordFile file) {

@@ -69,7 +69,6 @@ class Confirmations {
                             coalesce(:dueOn::date, 'infinity'), :overdue, :readers, :state::jsonb)
                         """)
                 .param("mediation", confirmation.matter().mediationReference())
-                .param("court", confirmation.matter().courtOfficeId())
                 .param("appliedAt", confirmation.appliedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -78,7 +77,8 @@ class Confirmations {
         bound(
                         confirmation,
                         """
-                        update confirmation set version = :version, status = :status, updated_at = :updatedAt,
+                        update confirmation set version = :version, status = :status,
+                            court_office_id = :court, updated_at = :updatedAt,
                             due_on = coalesce(:dueOn::date, 'infinity'), overdue = :overdue,
                             readers = :readers, state = :state::jsonb
                         where reference = :reference
@@ -130,11 +130,29 @@ class Confirmations {
                 .list();
     }
 
+    /**
+     * Those of a court or a mediation body that anything can still happen to, for a change: also
+     * ruled ones, since objections to a ruling go where it was made.
+     */
+    List<Confirmation> lockAliveOf(String officeId) {
+        return jdbc.sql(
+                        """
+                        select state from confirmation
+                        where (court_office_id = :office or state->'matter'->>'bodyOfficeId' = :office)
+                            and status not in ('NOT_ACCEPTED', 'WITHDRAWN', 'DEEMED_WITHDRAWN')
+                        order by reference for update
+                        """)
+                .param("office", officeId)
+                .query((row, number) -> json.read(row.getString("state"), Confirmation.class))
+                .list();
+    }
+
     private JdbcClient.StatementSpec bound(Confirmation confirmation, String sql) {
         return jdbc.sql(sql)
                 .param("reference", confirmation.reference())
                 .param("version", confirmation.version())
                 .param("status", confirmation.status().name())
+                .param("court", confirmation.matter().courtOfficeId())
                 .param("updatedAt", confirmation.updatedAt().atOffset(ZoneOffset.UTC))
                 .param("dueOn", dueOn(confirmation))
                 .param("overdue", overdue(confirmation))

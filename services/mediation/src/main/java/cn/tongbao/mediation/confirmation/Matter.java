@@ -32,6 +32,34 @@ record Matter(
         parties = List.copyOf(parties);
     }
 
+    /** The same at another mediation body, which goes on for a closed one. */
+    Matter atBody(String heirId) {
+        return with(heirId, courtOfficeId, courtRegionCode);
+    }
+
+    /** The same at another court, which goes on for a closed one. */
+    Matter atCourt(String heirId, String regionCode) {
+        return with(bodyOfficeId, heirId, regionCode);
+    }
+
+    private Matter with(String body, String court, String courtRegion) {
+        return new Matter(
+                mediationReference,
+                caseReference,
+                framework,
+                body,
+                mediator,
+                court,
+                courtRegion,
+                docked,
+                courtRules,
+                rightType,
+                title,
+                amount,
+                parties,
+                agreement);
+    }
+
     /** The applicant that this person acts for, or null. */
     @Nullable Applicant of(@Nullable String person) {
         return parties.stream()

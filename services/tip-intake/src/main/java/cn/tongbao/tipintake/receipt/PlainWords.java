@@ -77,6 +77,12 @@ final class PlainWords {
                         en + " Please turn to " + competent.en() + ".");
     }
 
+    static Words transferred(OfficeName office) {
+        return new Words(
+                "您反映的情况已移送" + office.zh() + "，由其继续负责。",
+                "The matter was handed over to " + office.en() + ", which answers for it now.");
+    }
+
     static Words received() {
         return new Words("已收到您提交的材料。", "We have received what you handed in.");
     }

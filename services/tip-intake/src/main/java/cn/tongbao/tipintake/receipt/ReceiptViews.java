@@ -7,6 +7,7 @@ import cn.tongbao.tipintake.feedback.CaseProgresses;
 import cn.tongbao.tipintake.feedback.CaseStage;
 import cn.tongbao.tipintake.office.OfficeName;
 import cn.tongbao.tipintake.office.Offices;
+import cn.tongbao.tipintake.tip.CaseKeeping;
 import cn.tongbao.tipintake.tip.Tip;
 import cn.tongbao.tipintake.tip.attachment.Attachment;
 import cn.tongbao.tipintake.tip.attachment.Attachments;
@@ -76,6 +77,7 @@ class ReceiptViews {
         if (progress != null) {
             progress.dispatches().forEach(dispatch -> ids.add(dispatch.officeId()));
         }
+        toldOf(tip).forEach(told -> ids.add(told.officeId()));
         return ids;
     }
 
@@ -87,8 +89,22 @@ class ReceiptViews {
             progress.dispatches()
                     .forEach(dispatch -> ofDispatch(dispatch, names, codes, feedbacks));
         }
+        for (var told : toldOf(tip)) {
+            var office = name(told.officeId(), names);
+            feedbacks.add(
+                    new ReceiptView.Feedback(
+                            "TRANSFERRED",
+                            office,
+                            told.handedOverAt(),
+                            PlainWords.transferred(office)));
+        }
         feedbacks.sort(Comparator.comparing(ReceiptView.Feedback::at));
         return feedbacks;
+    }
+
+    private static List<CaseKeeping.Told> toldOf(Tip tip) {
+        var keeping = tip.keeping();
+        return keeping == null ? List.of() : keeping.told();
     }
 
     private static void rejection(

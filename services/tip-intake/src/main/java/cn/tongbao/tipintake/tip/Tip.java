@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param files how many files hang on it
  * @param answers how many replies to requests it has
  * @param caseReference the case that it went into, once that is known here
+ * @param keeping who keeps that case, once it is another centre than the one that opened it
  */
 public record Tip(
         String reference,
@@ -25,7 +26,8 @@ public record Tip(
         Handling handling,
         int files,
         int answers,
-        @Nullable String caseReference) {
+        @Nullable String caseReference,
+        @Nullable CaseKeeping keeping) {
 
     /** The kind of record, as deadlines, audit and files name it. */
     public static final String RECORD_KIND = "TIP";
@@ -37,7 +39,7 @@ public record Tip(
             String intakeOffice,
             Handling handling,
             int files) {
-        var audience = audience(intakeOffice, submission);
+        var audience = audience(intakeOffice, submission, null);
         var begin = TipStatus.beginning();
         var tip =
                 new Tip(
@@ -50,6 +52,7 @@ public record Tip(
                         handling,
                         files,
                         0,
+                        null,
                         null);
         return new Step(tip, begin.event(), begin);
     }
@@ -153,16 +156,50 @@ public record Tip(
                         status,
                         submission,
                         successor,
-                        audience(successor, submission),
+                        audience(successor, submission, keeping),
                         handling,
                         files,
                         answers,
-                        caseReference);
+                        caseReference,
+                        keeping);
         return new Step(tip, TipEvent.RESTATED, null);
     }
 
-    private static Audience audience(String office, Submission submission) {
-        return Audience.none().office(office).place(submission.facts().regionCode());
+    /**
+     * Another centre has the case: its people see the tip too, and the reporter is told.
+     *
+     * @return null if all of that is known
+     */
+    public @Nullable Step caseMoved(CaseKeeping news) {
+        var now = keeping == null ? news : keeping.with(news);
+        if (now.equals(keeping)) {
+            return null;
+        }
+        var tip =
+                new Tip(
+                        reference,
+                        version + 1,
+                        status,
+                        submission,
+                        intakeOffice,
+                        audience(intakeOffice, submission, now),
+                        handling,
+                        files,
+                        answers,
+                        caseReference,
+                        now);
+        return new Step(tip, TipEvent.RESTATED, null);
+    }
+
+    /** Whether it is for this office to decide on it and to speak with the reporter. */
+    public boolean handledBy(@Nullable String office) {
+        return intakeOffice.equals(office);
+    }
+
+    private static Audience audience(
+            String office, Submission submission, @Nullable CaseKeeping keeping) {
+        var own = Audience.none().office(office).place(submission.facts().regionCode());
+        return keeping == null ? own : own.and(keeping.audience());
     }
 
     /**
@@ -216,6 +253,7 @@ public record Tip(
                 then,
                 filesThen,
                 answersThen,
-                caseReference);
+                caseReference,
+                keeping);
     }
 }

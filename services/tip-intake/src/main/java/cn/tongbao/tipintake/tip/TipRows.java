@@ -24,7 +24,8 @@ final class TipRows {
                 handling(row),
                 row.getInt("files"),
                 row.getInt("answers"),
-                row.getString("case_reference"));
+                row.getString("case_reference"),
+                keeping(row.getString("keeping")));
     }
 
     private static Submission submission(ResultSet row) throws SQLException {
@@ -55,5 +56,9 @@ final class TipRows {
 
     private static @Nullable Rejection rejection(@Nullable String json) {
         return json == null ? null : JsonColumns.read(json, Rejection.class);
+    }
+
+    private static @Nullable CaseKeeping keeping(@Nullable String json) {
+        return json == null ? null : JsonColumns.read(json, CaseKeeping.class);
     }
 }

@@ -165,11 +165,54 @@ public class Tips {
                 .update();
     }
 
-    /** What an office still has to decide, kept from changing until the transaction ends. */
-    public List<Tip> undecidedOf(String office) {
+    /**
+     * Keeps who has the case now, with a line of history for each time that the reporter was told.
+     *
+     * @param citation of the rule by which he is
+     */
+    public void saveKeeping(Step step, List<CaseKeeping.Told> told, String citation) {
+        var tip = step.tip();
+        var keeping = Objects.requireNonNull(tip.keeping());
+        jdbc.sql(
+                        """
+                        update tip
+                        set version = :version, audience = :audience, keeper_office = :keeper,
+                            keeping = cast(:keeping as jsonb)
+                        where reference = :reference
+                        """)
+                .param("version", tip.version())
+                .param("audience", tip.audience().toArray())
+                .param("keeper", keeping.officeId())
+                .param("keeping", JsonColumns.write(keeping))
+                .param("reference", tip.reference())
+                .update();
+        for (var each : told) {
+            jdbc.sql(
+                            """
+                            insert into tip_history
+                                (tip, at, version, trigger, to_status, person, office, basis)
+                            values (:reference, :at, :version, 'REPORTER_TOLD', :status,
+                                    'case-routing', :office, :basis)
+                            """)
+                    .param("reference", tip.reference())
+                    .param("at", in(each.at()))
+                    .param("version", tip.version())
+                    .param("status", tip.status().name())
+                    .param("office", each.officeId())
+                    .param("basis", citation)
+                    .update();
+        }
+    }
+
+    /**
+     * What an office has still to do with: tips to decide, and accepted ones, whose reporters have
+     * to be answered as long as there is a case. Kept from changing until the transaction ends.
+     */
+    public List<Tip> openOf(String office) {
         return jdbc.sql(
                         """
-                        select * from tip where intake_office = :office and decided_at is null
+                        select * from tip
+                        where intake_office = :office and (decided_at is null or status = 'ACCEPTED')
                         order by reference for update
                         """)
                 .param("office", office)

@@ -51,6 +51,7 @@ final class TipMother {
                 handling,
                 0,
                 0,
+                null,
                 null);
     }
 }

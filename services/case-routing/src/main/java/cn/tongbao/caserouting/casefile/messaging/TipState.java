@@ -32,7 +32,8 @@ record TipState(
         CaseContent.@Nullable RightHolder rightHolder,
         String intakeOfficeId,
         @Nullable List<EvidenceFile> evidence,
-        @Nullable List<Answer> answers) {
+        @Nullable List<Answer> answers,
+        @Nullable List<Told> handOversTold) {
 
     private static final String ACCEPTED = "ACCEPTED";
 
@@ -42,7 +43,19 @@ record TipState(
 
     AcceptedTip toAcceptedTip(long version) {
         return new AcceptedTip(
-                reference, version, intakeOfficeId, content(), figures(), answersByRequest());
+                reference,
+                version,
+                intakeOfficeId,
+                content(),
+                figures(),
+                answersByRequest(),
+                toldByHandOver());
+    }
+
+    private Map<String, Instant> toldByHandOver() {
+        var told = new LinkedHashMap<String, Instant>();
+        orEmpty(handOversTold).forEach(each -> told.put(each.handOver(), each.at()));
+        return told;
     }
 
     /** What was answered to requests, by request, in the order of the answers. */
@@ -98,6 +111,9 @@ record TipState(
             @Nullable String gains,
             @Nullable String salesAmount,
             @Nullable String loss) {}
+
+    /** A hand-over of the case that the reporter was told of. */
+    record Told(String handOver, Instant at) {}
 
     /** Something the reporter sent later. */
     record Answer(

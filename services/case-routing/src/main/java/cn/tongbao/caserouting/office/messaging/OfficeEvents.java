@@ -40,7 +40,8 @@ class OfficeEvents implements EventHandler {
                         data.required("nameZh").asString(),
                         data.required("regionCode").asString(),
                         competence,
-                        data.required("status").asString().equals("OPEN")),
+                        data.required("status").asString().equals("OPEN"),
+                        data.path("successorId").asString(null)),
                 event.aggregateVersion());
     }
 }

@@ -23,6 +23,6 @@ class ChangedAudiences implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        access.grant(RecordFacts.grant(event));
+        access.grant(RecordFacts.grant(event), RecordFacts.handOvers(event));
     }
 }

@@ -2,11 +2,14 @@ package cn.tongbao.evidence.binding.messaging;
 
 import cn.tongbao.evidence.binding.Attachment;
 import cn.tongbao.evidence.binding.Grant;
+import cn.tongbao.evidence.binding.WentAlong;
+import cn.tongbao.evidence.custody.CustodyEntry;
 import cn.tongbao.evidence.seal.FileId;
 import cn.tongbao.evidence.seal.RecordKind;
 import cn.tongbao.evidence.seal.RecordRef;
 import cn.tongbao.platform.identity.Audience;
 import cn.tongbao.platform.outbox.Event;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -36,5 +39,20 @@ final class RecordFacts {
                                 .valueStream()
                                 .map(JsonNode::stringValue)
                                 .toList()));
+    }
+
+    /** How the file went from office to office with its record. */
+    static List<WentAlong> handOvers(Event event) {
+        return event.data()
+                .path("handOvers")
+                .valueStream()
+                .map(moved ->
+                        new WentAlong(
+                                moved.required("toOfficeId").stringValue(),
+                                new CustodyEntry.HandOver(
+                                        moved.required("id").stringValue(),
+                                        moved.required("fromOfficeId").stringValue(),
+                                        moved.path("request").asString(null))))
+                .toList();
     }
 }

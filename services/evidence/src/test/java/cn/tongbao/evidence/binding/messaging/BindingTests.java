@@ -21,10 +21,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class BindingTests extends ServiceTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The case went from Beijing to Guangdong. */
+    private static final Map<String, String> MOVE =
+            Map.of(
+                    "id", "A-110000-2026-7K3M9Q",
+                    "request", "A-110000-2026-7K3M9Q",
+                    "fromOfficeId", "PROT-110000",
+                    "toOfficeId", "PROT-440000",
+                    "at", "2026-06-02T01:00:00Z");
 
     @Autowired AttachedFiles attached;
     @Autowired ChangedAudiences changed;
@@ -228,6 +238,68 @@ class BindingTests extends ServiceTests {
     }
 
     @Test
+    void a_hand_over_of_the_record_is_one_line_of_the_chain_however_often_and_in_what_order_told() {
+        var file = uploaded(null, png());
+        var record = "C-310000-2026-BIND21";
+        var centre = List.of("office:PROT-440000");
+        attach(file, "TIP", "T-310000-2026-BIND21", 1, SHANGHAI);
+        show(file, "CASE", record, 1, List.of("office:PROT-110000"));
+
+        show(file, "CASE", record, 4, List.of("office:PROT-440000", "office:SAMR-440000"), MOVE);
+        show(file, "CASE", record, 3, centre, MOVE);
+        show(file, "CASE", record, 4, List.of("office:PROT-440000", "office:SAMR-440000"), MOVE);
+
+        assertThat(custody(file))
+                .filteredOn(line -> line != null && line.endsWith(record))
+                .containsExactly(
+                        "HANDED_OVER PROT-110000 " + record,
+                        "TRANSFERRED PROT-440000 " + record,
+                        "HANDED_OVER PROT-440000 " + record,
+                        "HANDED_OVER SAMR-440000 " + record,
+                        "WITHDRAWN PROT-110000 " + record);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select from_office || ' ' || request || ' ' || hand_over
+                                        from custody_entry where file = ?::uuid and act = 'TRANSFERRED'
+                                        """)
+                                .param(file.get("evidenceId").stringValue())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("PROT-110000 A-110000-2026-7K3M9Q A-110000-2026-7K3M9Q");
+        assertThat(
+                        count(
+                                "select count(*) from audit_log where act = 'EVIDENCE_TRANSFERRED' and record = ?",
+                                file.get("evidenceId").stringValue()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_hand_over_told_late_is_still_written_and_leaves_the_newer_audience_alone() {
+        var file = uploaded(null, png());
+        var record = "C-310000-2026-BIND22";
+        attach(file, "TIP", "T-310000-2026-BIND22", 1, SHANGHAI);
+        show(file, "CASE", record, 5, List.of("office:PROT-440000"));
+
+        show(file, "CASE", record, 4, List.of("office:PROT-110000"), MOVE);
+
+        assertThat(custody(file)).contains("TRANSFERRED PROT-440000 " + record);
+        assertThat(audience(file, record)).containsExactly("office:PROT-440000");
+    }
+
+    @Test
+    void a_record_that_was_refused_the_file_hands_nothing_over() {
+        var file = uploaded(null, png());
+        var record = "C-310000-2026-BIND23";
+        attach(file, "TIP", "T-310000-2026-BIND23", 1, SHANGHAI);
+        attach(file, "CASE", record, 1, SHANGHAI);
+
+        show(file, "CASE", record, 2, List.of("office:PROT-440000"), MOVE);
+
+        assertThat(custody(file)).doesNotContain("TRANSFERRED PROT-440000 " + record);
+    }
+
+    @Test
     void the_examples_of_what_is_subscribed_to_can_be_read() {
         ContractAssertions.assertReads(
                 attached.types(),
@@ -255,6 +327,21 @@ class BindingTests extends ServiceTests {
                         event(
                                 "evidence.audience-changed.v1",
                                 data(file, kind, record, version, audience))));
+    }
+
+    private void show(
+            JsonNode file,
+            String kind,
+            String record,
+            long version,
+            List<String> audience,
+            Map<String, String> move) {
+        var data = (ObjectNode) data(file, kind, record, version, audience);
+        data.putArray("handOvers").add(JSON.<JsonNode>valueToTree(move));
+        data.put("at", "2026-06-02T01:00:01Z");
+        ContractAssertions.assertData("evidence.audience-changed.v1", data.toString());
+        transaction.executeWithoutResult(
+                _ -> changed.handle(event("evidence.audience-changed.v1", data)));
     }
 
     private static JsonNode data(

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -458,6 +459,32 @@ class ReadingTests extends ServiceTests {
         assertThat(party)
                 .contains("UPLOADED", "party.holder")
                 .doesNotContain("T-310000-2026-READ15", "SAMR-310000", "intake.shanghai");
+    }
+
+    @Test
+    void custody_names_both_sides_of_a_hand_over_to_whoever_steers_the_record_and_to_nobody_else() {
+        var file = attachedToTip(null, "T-310000-2026-READ25");
+        publish(
+                "evidence.audience-changed.v1",
+                "case-routing",
+                file,
+                "CASE",
+                "C-310000-2026-READ25",
+                3,
+                CASE_WITH_AGENCY,
+                Map.of(
+                        "id", "A-110000-2026-7K3M9Q",
+                        "request", "A-110000-2026-7K3M9Q",
+                        "fromOfficeId", "PROT-110000",
+                        "toOfficeId", "PROT-310000",
+                        "at", "2026-06-02T01:00:00Z"));
+        await().until(() -> get(AGENCY, metadata(file)).statusCode() == 200);
+
+        assertThat(get(ROUTING, custody(file)).body())
+                .contains("TRANSFERRED", "PROT-110000", "A-110000-2026-7K3M9Q");
+        assertThat(get(AGENCY, custody(file)).body())
+                .contains("TRANSFERRED")
+                .doesNotContain("PROT-110000", "A-110000-2026-7K3M9Q");
     }
 
     @Test

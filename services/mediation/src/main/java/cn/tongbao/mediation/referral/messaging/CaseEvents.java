@@ -33,6 +33,7 @@ class CaseEvents implements EventHandler {
                 "case.referral-recalled.v1",
                 "case.mediation-followed.v1",
                 "case.closed.v1",
+                "case.transferred.v1",
                 "case.restated.v1");
     }
 

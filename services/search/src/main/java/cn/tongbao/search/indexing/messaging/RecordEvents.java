@@ -30,6 +30,7 @@ class RecordEvents implements EventBatchHandler {
                     "case.dispatched.v1",
                     "case.closed.v1",
                     "case.reopened.v1",
+                    "case.transferred.v1",
                     "case.figures-entered.v1",
                     "case.instructed.v1",
                     "case.instruction-replied.v1",

@@ -27,6 +27,7 @@ class CaseEvents implements EventHandler {
                 "case.dispatched.v1",
                 "case.closed.v1",
                 "case.reopened.v1",
+                "case.transferred.v1",
                 "case.referred-to-mediation.v1",
                 "case.referral-recalled.v1",
                 "case.mediation-followed.v1",

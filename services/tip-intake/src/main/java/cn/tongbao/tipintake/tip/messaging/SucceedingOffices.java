@@ -9,7 +9,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * An intake office closes: what it has not decided yet goes to its successor, clocks running on.
+ * An intake office closes: what it has not decided yet goes to its successor, clocks running on,
+ * and so does what it accepted, so that somebody can speak with the reporter. What it ended itself
+ * stays under its name.
  */
 @Component
 class SucceedingOffices implements EventHandler {
@@ -34,7 +36,7 @@ class SucceedingOffices implements EventHandler {
         if (successor == null || !office.status().equals("CLOSED")) {
             return;
         }
-        for (var tip : tips.undecidedOf(office.id())) {
+        for (var tip : tips.openOf(office.id())) {
             var step = tip.handOver(successor);
             tips.saveHandOver(step);
             publication.publishNewAudience(step);

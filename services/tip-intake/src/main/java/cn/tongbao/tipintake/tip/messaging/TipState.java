@@ -42,7 +42,11 @@ public record TipState(
         @Nullable String rejectionGround,
         @Nullable String caseReference,
         List<FileState> evidence,
-        List<AnswerState> answers) {
+        List<AnswerState> answers,
+        @Nullable List<ToldState> handOversTold) {
+
+    /** A hand-over of the case that the reporter was told of. */
+    public record ToldState(String handOver, Instant at) {}
 
     /** A file that stands. */
     public record FileState(
@@ -58,6 +62,7 @@ public record TipState(
         var facts = submission.facts();
         var handling = tip.handling();
         var rejection = handling.rejection();
+        var keeping = tip.keeping();
         return new TipState(
                 tip.reference(),
                 submission.kind().name(),
@@ -87,6 +92,11 @@ public record TipState(
                 rejection == null ? null : rejection.ground(),
                 tip.caseReference(),
                 evidence,
-                answers);
+                answers,
+                keeping == null
+                        ? null
+                        : keeping.told().stream()
+                                .map(told -> new ToldState(told.handOver(), told.at()))
+                                .toList());
     }
 }

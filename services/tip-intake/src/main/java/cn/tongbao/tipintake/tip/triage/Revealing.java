@@ -1,6 +1,7 @@
 package cn.tongbao.tipintake.tip.triage;
 
 import cn.tongbao.platform.identity.Access;
+import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.AuditTrail;
@@ -49,6 +50,9 @@ public class Revealing {
     public RevealedReporter reveal(Subject who, String reference, @Nullable String purpose) {
         var tip = tips.findForChange(reference).orElseThrow(NotReadable::new);
         Access.toAct(who, tip.audience(), TipAct.READ, TipAct.REVEAL);
+        if (!tip.handledBy(who.office())) {
+            throw new NotAllowed();
+        }
         new Checks().required("/purpose", purpose).text("/purpose", purpose, TEXT).raise();
         if (tip.submission().anonymous()) {
             throw new ProblemException(TipProblem.REPORTER_ANONYMOUS);

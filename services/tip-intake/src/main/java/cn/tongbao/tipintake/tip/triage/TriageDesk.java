@@ -1,6 +1,7 @@
 package cn.tongbao.tipintake.tip.triage;
 
 import cn.tongbao.platform.identity.Access;
+import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.Versions;
@@ -33,6 +34,9 @@ class TriageDesk {
     Tip take(Subject who, String reference, TipAct act, @Nullable String ifMatch) {
         var tip = tips.findForChange(reference).orElseThrow(NotReadable::new);
         Access.toAct(who, tip.audience(), TipAct.READ, act);
+        if (!tip.handledBy(who.office())) {
+            throw new NotAllowed();
+        }
         Versions.require(ifMatch, tip.version(), () -> TipSummary.of(tip));
         return tip;
     }

@@ -27,10 +27,13 @@ public class Inbox {
                    facts ->> 'rightType' as right_type,
                    array(select jsonb_array_elements_text(coalesce(facts -> 'tags', '[]'))) as tags,
                    intake_office, anonymous, submitted_at,
-                   opened_at, due_at, due_on, warned_at, overdue, decided_at, case_reference, files
+                   opened_at, due_at, due_on, warned_at, overdue, decided_at, case_reference, files,
+                   (decided_at is not null) as decided
             from tip
             where audience && cast(:tokens as text[])
             """;
+    private static final String ORDER =
+            " order by (decided_at is not null), due_at, reference limit ";
     private static final String DECIDED = "1";
     private static final String UNDECIDED = "0";
 
@@ -43,17 +46,38 @@ public class Inbox {
     /** One page. */
     public Page<TipSummary> page(Subject who, InboxFilter filter, Set<String> statuses) {
         int limit = Cursor.limit(filter.limit());
-        var sql = new StringBuilder(COLUMNS);
+        var rest = new StringBuilder();
         var params = new HashMap<String, Object>();
         params.put("tokens", who.tokens().toArray(String[]::new));
-        narrow(who, filter, statuses, sql, params);
-        after(Cursor.decode(filter.cursor(), 3), sql, params);
-        sql.append(" order by (decided_at is not null), due_at, reference limit ")
-                .append(limit + 1);
-        var rows = jdbc.sql(sql.toString()).params(params).query(Inbox::row).list();
+        narrow(filter, statuses, rest, params);
+        after(Cursor.decode(filter.cursor(), 3), rest, params);
+        rest.append(ORDER).append(limit + 1);
+        var sql = COLUMNS + rest;
+        if (!who.has("supervisor") && who.office() != null) {
+            params.put("office", who.office());
+            sql = ofOffice(rest.toString(), limit + 1);
+        }
+        var rows = jdbc.sql(sql).params(params).query(Inbox::row).list();
         return rows.size() <= limit
                 ? new Page<>(rows.stream().map(Row::summary).toList(), null)
                 : page(rows.subList(0, limit));
+    }
+
+    /**
+     * Says nothing new, but lets the inbox of one office be read off its index in order, and what
+     * it took over with a case off another.
+     */
+    private static String ofOffice(String rest, int limit) {
+        return "("
+                + COLUMNS
+                + " and intake_office = :office"
+                + rest
+                + ") union all ("
+                + COLUMNS
+                + " and keeper_office = :office and intake_office <> :office"
+                + rest
+                + ") order by decided, due_at, reference limit "
+                + limit;
     }
 
     private static Page<TipSummary> page(List<Row> rows) {
@@ -67,16 +91,10 @@ public class Inbox {
     }
 
     private static void narrow(
-            Subject who,
             InboxFilter filter,
             Set<String> statuses,
             StringBuilder sql,
             Map<String, Object> params) {
-        if (!who.has("supervisor") && who.office() != null) {
-            // Says nothing new, but lets the inbox of one office be read off its index in order.
-            sql.append(" and intake_office = :office");
-            params.put("office", who.office());
-        }
         if (!statuses.isEmpty()) {
             sql.append(" and status = any (:statuses)");
             params.put("statuses", statuses.toArray(String[]::new));

@@ -1,0 +1,93 @@
+package cn.tongbao.caserouting.office;
+
+import cn.tongbao.platform.identity.RegionChain;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which centre keeps a case: the nearest open one at or above a place, as with tips. Liaison
+ * offices speak for centres by the same rule, each for those to which none is nearer.
+ */
+@Component
+public class Centres {
+
+    private static final List<String> CENTRE = List.of("PROT");
+    private static final List<String> LIAISON = List.of("LIAI");
+    private static final int LONGEST_CHAIN = 50;
+
+    private final Offices offices;
+
+    Centres(Offices offices) {
+        this.offices = offices;
+    }
+
+    /** The office, or the one that goes on for it if it was closed; itself if none is known. */
+    public String standing(String officeId) {
+        var id = officeId;
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            var office = offices.find(id).orElse(null);
+            if (office == null || office.open() || office.successorId() == null) {
+                return id;
+            }
+            id = office.successorId();
+        }
+        return id;
+    }
+
+    /** Whether an office may ask for something on behalf of the centre. */
+    public boolean speaksFor(Office asking, Office centre) {
+        if (asking.id().equals(centre.id())) {
+            return true;
+        }
+        return asking.open()
+                && LIAISON.contains(asking.type())
+                && nearestRegion(centre.regionCode(), LIAISON)
+                        .filter(asking.regionCode()::equals)
+                        .isPresent();
+    }
+
+    /**
+     * The centre that takes a case over when an office has accepted it: itself if it is one, else
+     * the nearest of the place if that lies in its region, or of its own seat.
+     */
+    public Optional<Office> receiving(Office accepting, @Nullable String place) {
+        if (accepting.open() && CENTRE.contains(accepting.type())) {
+            return Optional.of(accepting);
+        }
+        return nearest(placeWithin(accepting, place), null);
+    }
+
+    /** Where a case belongs once it was handed over: its place if that lies in the region there. */
+    public String placeWithin(Office accepting, @Nullable String place) {
+        return place != null && RegionChain.upFrom(place).contains(accepting.regionCode())
+                ? place
+                : accepting.regionCode();
+    }
+
+    /** The centre that goes on for a closed one: its successor, or the nearest to that. */
+    public Optional<Office> succeeding(String closed, Office successor) {
+        return CENTRE.contains(successor.type())
+                ? Optional.of(successor)
+                : nearest(successor.regionCode(), closed);
+    }
+
+    private Optional<Office> nearest(String place, @Nullable String except) {
+        var chain = RegionChain.upFrom(place);
+        var open =
+                offices.openIn(chain, CENTRE).stream()
+                        .filter(office -> !office.id().equals(except))
+                        .toList();
+        return chain.stream()
+                .flatMap(region ->
+                        open.stream().filter(office -> office.regionCode().equals(region)))
+                .findFirst();
+    }
+
+    private Optional<String> nearestRegion(String place, List<String> types) {
+        var chain = RegionChain.upFrom(place);
+        var regions = offices.openIn(chain, types).stream().map(Office::regionCode).toList();
+        return chain.stream().filter(regions::contains).findFirst();
+    }
+}

@@ -1,0 +1,390 @@
+package cn.tongbao.caserouting.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.tongbao.caserouting.Callers;
+import cn.tongbao.caserouting.Mother;
+import cn.tongbao.caserouting.ServiceTests;
+import cn.tongbao.platform.identity.TestTokens;
+import cn.tongbao.platform.test.ContractAssertions;
+import cn.tongbao.platform.web.References;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A case of Beijing goes to Guangdong upon a request between their liaison offices. */
+@TestPropertySource(properties = "tongbao.outbox.relay.enabled=false")
+class TransferTests extends ServiceTests {
+
+    private static final String BEIJING = Callers.OTHER_ROUTING;
+    private static final String GUANGDONG =
+            TestTokens.bearer("routing.guangdong", "routing-officer", "PROT-440000", "440000");
+    private static final String SUPERVISOR_BEIJING =
+            TestTokens.bearer("supervisor.beijing", "supervisor", null, "110000");
+    private static final String SUPERVISOR_GUANGDONG =
+            TestTokens.bearer("supervisor.guangdong", "supervisor", null, "440000");
+
+    @BeforeEach
+    void liaisonOffices() {
+        for (var region : List.of("000000", "110000", "440000")) {
+            registered("LIAI-" + region, "LIAI", region);
+        }
+        registered("PROT-440000", "PROT", "440000");
+    }
+
+    @Test
+    void an_accepted_request_takes_the_case_over_with_all_that_is_in_it() {
+        var tip = tipOfBeijing();
+        var file = Mother.file("发票.png");
+        ((tools.jackson.databind.node.ArrayNode) tip.get("evidence")).add(file);
+        var reference = opened(tip);
+        var dispatch = dispatchedBy(BEIJING, reference, "SAMR-110000");
+        var dueOn = seen(BEIJING, reference).at("/dispatches/0/dueOn").stringValue();
+        var before = seen(BEIJING, reference).get("version").asLong();
+        var request = request();
+
+        asked(request, 1, "SENT", reference);
+        assertThat(seen(BEIJING, reference).get("version").asLong())
+                .as("asking moves nothing")
+                .isEqualTo(before);
+        asked(request, 2, "ACCEPTED", reference);
+
+        var taken = seen(GUANGDONG, reference);
+        assertThat(taken.get("routingOfficeId").stringValue()).isEqualTo("PROT-440000");
+        assertThat(taken.get("regionCode").stringValue()).isEqualTo("440000");
+        assertThat(taken.get("version").asLong()).isEqualTo(before + 1);
+        assertThat(taken.at("/dispatches/0/officeId").stringValue()).isEqualTo("SAMR-110000");
+        assertThat(taken.at("/dispatches/0/dueOn").stringValue())
+                .as("limits run on")
+                .isEqualTo(dueOn);
+        assertThat(taken.at("/evidence/0/evidenceId")).isEqualTo(file.get("evidenceId"));
+        assertThat(taken.get("tips").get(0)).isEqualTo(tip.get("reference"));
+        assertThat(taken.at("/handOvers/0/request").stringValue()).isEqualTo(request);
+        assertThat(taken.at("/handOvers/0/fromOfficeId").stringValue()).isEqualTo("PROT-110000");
+        assertThat(taken.at("/handOvers/0/files/0")).isEqualTo(file.get("evidenceId"));
+        assertThat(seen(SUPERVISOR_GUANGDONG, reference).get("title")).isNotNull();
+        assertThat(
+                        act(Callers.OTHER_SAMR, reference, dispatch, "acknowledgement", Map.of())
+                                .statusCode())
+                .as("the office that holds the dispatch goes on")
+                .isEqualTo(200);
+
+        var told = told(reference).getLast();
+        assertThat(told.type()).isEqualTo("dispatch.acknowledged.v1");
+        var transferred =
+                told(reference).stream()
+                        .filter(event -> event.type().equals("case.transferred.v1"))
+                        .toList();
+        assertThat(transferred).hasSize(1);
+        assertThat(transferred.getFirst().headers())
+                .contains("office:PROT-440000", "region:440000")
+                .doesNotContain("office:PROT-110000");
+        var shown = shown(file).getLast();
+        assertThat(shown.at("/audience").toString())
+                .contains("office:PROT-440000")
+                .doesNotContain("office:PROT-110000");
+        assertThat(shown.at("/handOvers/0/fromOfficeId").stringValue()).isEqualTo("PROT-110000");
+        assertThat(shown.at("/handOvers/0/toOfficeId").stringValue()).isEqualTo("PROT-440000");
+        assertThat(shown.at("/handOvers/0/request").stringValue()).isEqualTo(request);
+        assertThat(answers(request))
+                .containsExactly("case-transfer.noted.v1", "case-transfer.completed.v1");
+    }
+
+    @Test
+    void who_gave_the_case_away_keeps_what_had_happened_until_then_and_sees_nothing_later() {
+        var reference = opened(tipOfBeijing());
+        asked(request(), 1, "ACCEPTED", reference);
+        dispatchedBy(GUANGDONG, reference, "SAMR-000000");
+
+        for (var former : List.of(BEIJING, SUPERVISOR_BEIJING)) {
+            var kept = seen(former, reference);
+            assertThat(kept.path("title").isNull() || kept.path("title").isMissingNode()).isTrue();
+            assertThat(kept.get("dispatches")).isEmpty();
+            assertThat(kept.at("/handOvers/0/toOfficeId").stringValue()).isEqualTo("PROT-440000");
+            assertThat(actsOf(former, reference)).containsExactly("CASE_OPENED", "TRANSFERRED");
+            assertThat(json(get(former, CASES)).get("items").findValuesAsString("reference"))
+                    .contains(reference);
+            for (var act :
+                    List.of(
+                            "closure",
+                            "reopening",
+                            "dispatches",
+                            "instructions",
+                            "mediation-referral",
+                            "mediation-referral/recall")) {
+                assertThat(actOnCase(former, reference, act, Map.of()).statusCode())
+                        .as(act)
+                        .isEqualTo(403);
+            }
+            assertThat(get(former, CASES + "/" + reference + "/advice").statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(actsOf(GUANGDONG, reference))
+                .containsExactly("CASE_OPENED", "TRANSFERRED", "DISPATCHED", "STATUS_CHANGED");
+        assertThat(get(Callers.OTHER_SUPERVISOR, CASES + "/" + reference).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_same_news_again_and_older_news_change_nothing() {
+        var reference = opened(tipOfBeijing());
+        var request = request();
+        asked(request, 1, "SENT", reference);
+        asked(request, 3, "ACCEPTED", reference);
+        var version = seen(GUANGDONG, reference).get("version").asLong();
+
+        asked(request, 3, "ACCEPTED", reference);
+        asked(request, 2, "RECEIVED", reference);
+        asked(request, 4, "DONE", reference);
+
+        assertThat(seen(GUANGDONG, reference).get("version").asLong()).isEqualTo(version);
+        assertThat(seen(GUANGDONG, reference).get("handOvers")).hasSize(1);
+        assertThat(answers(request)).hasSize(2);
+    }
+
+    @Test
+    void an_old_request_that_ended_before_it_was_heard_of_moves_nothing() {
+        var reference = opened(tipOfBeijing());
+        var request = request();
+        asked(request, 5, "WITHDRAWN", reference);
+        asked(request, 4, "ACCEPTED", reference);
+
+        assertThat(seen(BEIJING, reference).get("handOvers")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIAI-440000, LIAI-000000, CASE_UNKNOWN, a foreign case looks as if there were none",
+        "LIAI-000000, LIAI-440000, CASE_UNKNOWN, a farther liaison office does not speak for it",
+        "SAMR-110000, LIAI-440000, CASE_UNKNOWN, an agency does not keep the case it works on",
+        "LIAI-110000, PROT-110000, KEPT_ALREADY, nobody hands a case to itself"
+    })
+    void a_case_goes_only_from_its_keeper_and_to_another(
+            String from, String to, String reason, String why) {
+        var reference = opened(tipOfBeijing());
+        var request = request();
+
+        asked(request, 1, "ACCEPTED", reference, from, to, null);
+
+        assertThat(refusal(request)).as(why).isEqualTo(reason);
+        assertThat(seen(BEIJING, reference).get("handOvers")).isEmpty();
+    }
+
+    @Test
+    void a_case_that_nobody_knows_is_refused_like_one_of_somebody_else() {
+        var request = request();
+        asked(request, 1, "SENT", "C-110000-2026-ZZZZZZ");
+        assertThat(refusal(request)).isEqualTo("CASE_UNKNOWN");
+    }
+
+    @Test
+    void a_closed_case_is_refused_also_when_it_closed_after_the_request() {
+        var reference = opened(tipOfBeijing());
+        var request = request();
+        asked(request, 1, "SENT", reference);
+        assertThat(actOnCase(BEIJING, reference, "closure", Map.of("reason", "完")).statusCode())
+                .isEqualTo(200);
+
+        asked(request, 2, "ACCEPTED", reference);
+
+        assertThat(refusal(request)).isEqualTo("CASE_CLOSED");
+        assertThat(seen(BEIJING, reference).get("status").stringValue()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void a_second_request_for_the_same_case_is_refused_until_the_first_has_ended() {
+        var reference = opened(tipOfBeijing());
+        var first = request();
+        var second = request();
+        var third = request();
+        asked(first, 1, "SENT", reference);
+        asked(second, 1, "SENT", reference);
+        assertThat(refusal(second)).isEqualTo("TRANSFER_RUNNING");
+
+        asked(first, 2, "REJECTED", reference);
+        asked(third, 1, "SENT", reference);
+
+        assertThat(answers(third)).containsExactly("case-transfer.noted.v1");
+    }
+
+    @Test
+    void a_request_that_goes_on_at_another_office_takes_the_place_of_the_one_before() {
+        var reference = opened(tipOfBeijing());
+        var first = request();
+        var follower = request();
+        asked(first, 1, "SENT", reference, "LIAI-110000", "LIAI-000000", null);
+
+        asked(follower, 1, "ACCEPTED", reference, "LIAI-110000", "LIAI-440000", first);
+        asked(first, 2, "REDIRECTED", reference, "LIAI-110000", "LIAI-000000", null);
+
+        assertThat(answers(follower)).containsExactly("case-transfer.completed.v1");
+        assertThat(seen(GUANGDONG, reference).at("/handOvers/0/request").stringValue())
+                .isEqualTo(follower);
+    }
+
+    @Test
+    void a_closed_receiver_is_taken_for_its_successor() {
+        registered("LIAI-440000-09", "LIAI", "440000");
+        registered("PROT-440000-09", "PROT", "440000");
+        var closed = Mother.office("PROT-440000-09", "PROT", "440000", "CLOSED");
+        heard(
+                "office.closed.v1",
+                "liaison",
+                "PROT-440000-09",
+                2,
+                closed.put("successorId", "PROT-440000"));
+        var reference = opened(tipOfBeijing());
+
+        asked(request(), 1, "ACCEPTED", reference, "LIAI-110000", "PROT-440000-09", null);
+
+        assertThat(seen(GUANGDONG, reference).get("routingOfficeId").stringValue())
+                .isEqualTo("PROT-440000");
+    }
+
+    @Test
+    void whoever_reported_is_told_within_three_days_or_the_supervisor_is() {
+        var tip = tipOfBeijing();
+        var told = opened(tip);
+        var silent = opened(tipOfBeijing());
+        var request = request();
+        asked(request, 1, "ACCEPTED", told);
+        asked(request(), 1, "ACCEPTED", silent);
+        assertThat(seen(GUANGDONG, told).at("/handOvers/0/telling/ruleId").stringValue())
+                .isEqualTo("XRG-10");
+
+        tip.putArray("handOversTold")
+                .addObject()
+                .put("handOver", request)
+                .put("at", clock.instant().toString());
+        for (long version = 4; version < 6; version++) {
+            heard("tip.restated.v1", "tip-intake", "T", version, tip);
+        }
+        assertThat(seen(GUANGDONG, told).at("/handOvers/0/toldAt").isString()).isTrue();
+        assertThat(actsOf(GUANGDONG, told)).containsOnlyOnce("REPORTER_TOLD");
+
+        clock.forward(Duration.ofDays(9));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(
+                                        seen(GUANGDONG, silent)
+                                                .get("escalations")
+                                                .findValuesAsString("ruleId"))
+                                .contains("XRG-10"));
+        assertThat(seen(GUANGDONG, told).get("escalations").findValuesAsString("ruleId"))
+                .doesNotContain("XRG-10");
+    }
+
+    private static ObjectNode tipOfBeijing() {
+        var tip = Mother.tip();
+        tip.put("reference", References.draw('T', "110000", 2026));
+        return tip.put("intakeOfficeId", "PROT-110000").put("regionCode", "110000");
+    }
+
+    private static String request() {
+        return References.draw('A', "110000", 2026);
+    }
+
+    private void registered(String id, String type, String region) {
+        heard("office.registered.v1", "liaison", id, 1, Mother.office(id, type, region, "OPEN"));
+    }
+
+    private void asked(String request, long version, String status, String reference) {
+        asked(request, version, status, reference, "LIAI-110000", "LIAI-440000", null);
+    }
+
+    private void asked(
+            String request,
+            long version,
+            String status,
+            String reference,
+            String from,
+            String to,
+            @Nullable String continues) {
+        var example = (ObjectNode) ContractAssertions.example("assistance.changed.v1");
+        example.put("reference", request)
+                .put("kind", "CASE_TRANSFER")
+                .put("status", status)
+                .put("caseReference", reference)
+                .put("fromOfficeId", from)
+                .put("toOfficeId", to);
+        example.remove("continues");
+        if (continues != null) {
+            example.put("continues", continues);
+        }
+        heard("assistance.changed.v1", "liaison", request, version, example);
+    }
+
+    private String dispatchedBy(String caller, String reference, String office) {
+        var answer =
+                actOnCase(
+                        caller,
+                        reference,
+                        "dispatches",
+                        Map.of("officeId", office, "kind", "ENFORCEMENT", "note", "请依法办理"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer).get("dispatchId").stringValue();
+    }
+
+    private List<String> actsOf(String caller, String reference) {
+        return json(get(caller, CASES + "/" + reference + "/history"))
+                .get("items")
+                .findValuesAsString("act");
+    }
+
+    private String refusal(String request) {
+        return jdbc.sql(
+                        """
+                        select payload->>'reason' from outbox
+                        where type = 'case-transfer.refused.v1' and payload->>'request' = :request
+                        """)
+                .param("request", request)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> answers(String request) {
+        return outgoing("payload->>'request' = :key", request).stream().map(Told::type).toList();
+    }
+
+    private List<Told> told(String reference) {
+        return outgoing("payload->>'reference' = :key", reference);
+    }
+
+    private List<JsonNode> shown(JsonNode file) {
+        return outgoing("payload->>'evidenceId' = :key", file.get("evidenceId").stringValue())
+                .stream()
+                .map(Told::data)
+                .toList();
+    }
+
+    private List<Told> outgoing(String where, String key) {
+        var events =
+                jdbc.sql(
+                                """
+                                select type, headers::text as headers, payload::text as data
+                                from outbox where %s order by seq
+                                """
+                                        .formatted(where))
+                        .param("key", key)
+                        .query((row, number) ->
+                                new Told(
+                                        row.getString("type"),
+                                        row.getString("headers"),
+                                        JSON.readTree(row.getString("data"))))
+                        .list();
+        events.forEach(event ->
+                ContractAssertions.assertData(event.type(), JSON.writeValueAsString(event.data())));
+        return events;
+    }
+
+    private record Told(String type, String headers, JsonNode data) {}
+}

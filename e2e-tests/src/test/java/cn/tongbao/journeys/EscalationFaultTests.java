@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Limits pass while the processes that have to notice it are killed; each is noticed once. */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 class EscalationFaultTests {
 
     private static final Duration RECOVERY = Duration.ofSeconds(120);

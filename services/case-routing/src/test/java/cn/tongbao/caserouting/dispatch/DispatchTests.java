@@ -206,7 +206,9 @@ class DispatchTests extends ServiceTests {
         dispatched(reference, "PSB-340000", "CRIMINAL_CLUE");
         var reduced = seen(Callers.SAMR, reference);
         assertThat(reduced.propertyNames())
-                .containsExactlyInAnyOrder("reference", "overdue", "dispatches", "instructions");
+                .containsExactlyInAnyOrder(
+                        "reference", "overdue", "dispatches", "instructions", "handOvers");
+        assertThat(reduced.get("handOvers")).isEmpty();
         assertThat(reduced.get("dispatches").findValuesAsString("officeId"))
                 .containsExactly("SAMR-340000");
         assertThat(get(Callers.SAMR, CASES + "/" + reference).headers().firstValue("ETag"))

@@ -86,6 +86,9 @@ class RouteConfiguration {
                 "/api/v1/experts/**",
                 "/api/v1/selections/**",
                 "/api/v1/engagements/**",
+                "/api/v1/feedback/**",
+                "/api/v1/practice-reviews/**",
+                "/api/v1/sharing-requests/**",
                 "/directory/**");
     }
 

@@ -24,51 +24,7 @@ final class SelectionApi {
         var calls = new ArrayList<Call>();
         calls.addAll(selections());
         calls.addAll(engagements());
-        calls.addAll(feedback());
         return calls;
-    }
-
-    private static List<Call> feedback() {
-        var figures = "/api/v1/engagements/figures/{memberId}";
-        var reviews = "/api/v1/engagements/reviews";
-        return List.of(
-                Call.of(
-                        HttpMethod.POST,
-                        SELECTION + "/feedback",
-                        "201",
-                        "Rate an engagement that is over: the body that engaged, once.",
-                        List.of("400", "401", "403", "404", "409", "422")),
-                Call.of(
-                        HttpMethod.GET,
-                        SELECTION + "/feedback",
-                        "200",
-                        "What was said about it, for the body and for whom it is about.",
-                        OF_READING),
-                Call.of(
-                        HttpMethod.POST,
-                        SELECTION + "/feedback/answer",
-                        "200",
-                        "Answer it, once.",
-                        List.of("400", "401", "403", "404", "409", "422")),
-                Call.of(
-                                HttpMethod.GET,
-                                figures,
-                                "200",
-                                "The figures of an entry, for everybody; nothing below five engagements.",
-                                List.of())
-                        .open(),
-                Call.of(
-                        HttpMethod.GET,
-                        reviews,
-                        "200",
-                        "The reviews that the keeper owes, the oldest first.",
-                        OF_READING),
-                Call.of(
-                        HttpMethod.POST,
-                        reviews + "/{id}/closure",
-                        "200",
-                        "Close a review with what came of it.",
-                        List.of("400", "401", "404", "409", "422")));
     }
 
     private static List<Call> engagements() {

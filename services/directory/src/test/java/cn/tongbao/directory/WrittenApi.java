@@ -31,6 +31,8 @@ class WrittenApi {
         var calls = new ArrayList<Call>();
         calls.addAll(registers());
         calls.addAll(SelectionApi.calls());
+        calls.addAll(PracticeApi.calls());
+        calls.addAll(SharingApi.calls());
         return new ApiDescription(
                 "directory",
                 "The registers that courts choose appraisal institutions and experts from.",

@@ -40,7 +40,9 @@ final class CodeTable {
                     "appraisalKinds",
                     "listingRequirements",
                     "assistanceStatuses",
-                    "meetingStatuses");
+                    "meetingStatuses",
+                    "sharingStatuses",
+                    "practiceReviewStatuses");
 
     private CodeTable() {}
 

@@ -18,11 +18,12 @@ final class Completeness {
                     "FWD-01", "FWD-21", "MED-07", "MED-08", "MED-10", "CON-01", "CON-03", "CON-12",
                     "CON-14", "CON-17", "CON-20", "CON-21", "CON-22", "CON-23", "APP-01", "APP-02",
                     "APP-03", "APP-05", "APP-06", "APP-07", "APP-08", "APP-09", "APP-10", "APP-13",
-                    "APP-14", "XRG-01", "XRG-07", "XRG-14", "XRG-15");
+                    "APP-14", "TEC-01", "SHR-02", "XRG-01", "XRG-07", "XRG-14", "XRG-15");
     private static final Set<String> CONDITIONS =
             Set.of(
                     "CON-04", "CON-05", "CON-06", "CON-07", "CON-08", "APP-04", "APP-11", "APP-12",
-                    "XRG-03", "XRG-04", "XRG-05", "XRG-06", "XRG-08", "XRG-09", "XRG-11");
+                    "TEC-02", "SHR-01", "XRG-03", "XRG-04", "XRG-05", "XRG-06", "XRG-08", "XRG-09",
+                    "XRG-11");
 
     /** Limits that no state and no framework names, but a service asks for. */
     private static final Set<String> LIMITS =

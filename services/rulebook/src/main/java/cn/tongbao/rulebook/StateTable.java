@@ -25,7 +25,9 @@ final class StateTable {
                     Map.entry("assistance", "assistanceStatuses"),
                     Map.entry("meeting", "meetingStatuses"),
                     Map.entry("selection", "selectionStatuses"),
-                    Map.entry("engagement", "engagementStatuses"));
+                    Map.entry("engagement", "engagementStatuses"),
+                    Map.entry("sharing", "sharingStatuses"),
+                    Map.entry("practiceReview", "practiceReviewStatuses"));
 
     private StateTable() {}
 

@@ -21,7 +21,7 @@ class AppraisalLawTest {
     @ValueSource(
             strings = {
                 "APP-01", "APP-02", "APP-03", "APP-05", "APP-06", "APP-07", "APP-08", "APP-09",
-                "APP-10", "APP-13", "APP-14"
+                "APP-10", "APP-13", "APP-14", "TEC-01"
             })
     void every_duty_has_its_text_and_citation(String id) {
         Duty duty = rulebook.duty(id, ON);
@@ -35,6 +35,22 @@ class AppraisalLawTest {
     void what_order_121_says_about_tests_is_marked_as_not_verified() {
         assertThat(rulebook.duty("APP-14", LocalDate.of(2026, 4, 14)).verified()).isTrue();
         assertThat(rulebook.duty("APP-14", LocalDate.of(2026, 4, 15)).verified()).isFalse();
+    }
+
+    @Test
+    void technical_investigators_are_bound_by_law_and_experts_by_the_platform() {
+        assertThat(rulebook.duty("TEC-01", ON).citation()).contains("第五条");
+        assertThat(rulebook.condition("TEC-02", ON).citation()).contains("第十四条");
+        assertThat(rulebook.duty("TEC-01", ON).verified()).isTrue();
+        assertThat(rulebook.duty("SHR-02", ON).verified()).isFalse();
+        assertThat(rulebook.condition("SHR-01", ON).verified()).isFalse();
+    }
+
+    @Test
+    void nothing_limits_the_decision_on_a_shared_person() {
+        assertThat(rulebook.state("sharing", "REQUESTED").limits()).isEmpty();
+        assertThat(rulebook.state("sharing", "REQUESTED").noLimit()).isNotNull();
+        assertThat(rulebook.state("practiceReview", "OPEN").noLimit()).isNotNull();
     }
 
     @Test

@@ -117,6 +117,36 @@ public final class Matters {
                 data);
     }
 
+    /** The court of Haidian asks for somebody whom a court in Guangdong holds. */
+    public static Event sharing(String reference, String title, String member) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("reference", reference)
+                .put("status", "GRANTED")
+                .put("officeId", "COURT-110108")
+                .put("regionCode", "110108")
+                .put("memberId", member)
+                .put("memberKind", "INVESTIGATOR")
+                .put("memberNameZh", "周调查官")
+                .put("memberRegionCode", "440100")
+                .put("holderOfficeId", "COURT-440000-01")
+                .put("title", title)
+                .put("from", "2026-06-01")
+                .put("until", "2026-12-31")
+                .put("requestedAt", "2026-06-01T02:00:00Z")
+                .put("updatedAt", "2026-06-03T02:00:00Z")
+                .put("conditions", "sharingcanary");
+        return Records.event(
+                "directory",
+                "sharing.granted.v1",
+                2,
+                Audience.none()
+                        .office("COURT-110108")
+                        .office("COURT-440000-01")
+                        .person("expert.zhou")
+                        .tokens(),
+                data);
+    }
+
     private static ObjectNode dispute(
             String reference, String region, String title, String status, String caseFile) {
         ObjectNode data = JSON.createObjectNode();

@@ -2,6 +2,11 @@ package cn.tongbao.directory.engagement;
 
 import cn.tongbao.directory.record.StoredJson;
 import cn.tongbao.platform.identity.Audience;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,57 +25,89 @@ public class PastEngagements {
         this.json = json;
     }
 
-    /** The engagement of that reference, over or not; locked until the transaction ends. */
-    public Optional<Past> find(String reference) {
+    /** The engagement of that reference, over or not; nobody changes it until the act ends. */
+    public Optional<Rateable> find(String reference) {
         return jdbc.sql("select state from engagement where reference = :reference for share")
                 .param("reference", reference)
-                .query((row, number) -> past(json.read(row.getString("state"), Engagement.class)))
+                .query((row, number) ->
+                        rateable(json.read(row.getString("state"), Engagement.class)))
                 .optional();
     }
 
-    /** All that a member ever had and that are over, the newest first. */
-    public List<Past> over(String memberId) {
+    /** All that these members ever had and that are over, in the order in which they ended. */
+    public List<Ended> ended(Collection<String> memberIds) {
         return jdbc.sql(
                         """
-                        select state from engagement where member_id = :member and not open
-                        order by opened_at desc, reference limit 1000
+                        select reference, member_id,
+                            state -> 'parties' ->> 'officeId' as office_id,
+                            (state -> 'ending' ->> 'at')::timestamptz as ended_at,
+                            state -> 'ending' ->> 'reason' as reason,
+                            (state -> 'report' ->> 'late')::boolean as late,
+                            (select count(*) from jsonb_array_elements(state -> 'objections') o
+                             where o ->> 'kind' = 'CHALLENGE') as complaints,
+                            (select count(*) from jsonb_array_elements(state -> 'objections') o
+                             where o ->> 'kind' = 'CHALLENGE'
+                               and (o -> 'ruling' ->> 'granted')::boolean) as upheld
+                        from engagement where member_id = any(:members) and not open
+                        order by ended_at, reference
                         """)
-                .param("member", memberId)
-                .query((row, number) -> past(json.read(row.getString("state"), Engagement.class)))
+                .param("members", memberIds.toArray(String[]::new))
+                .query(PastEngagements::ended)
                 .list();
     }
 
-    private static Past past(Engagement engagement) {
-        var report = engagement.report();
-        var challenges =
-                engagement.objections().stream()
-                        .filter(one -> one.kind() == Objection.Kind.CHALLENGE)
-                        .count();
-        return new Past(
-                engagement.reference(),
-                engagement.parties().officeId(),
-                engagement.parties().memberId(),
-                engagement.parties().person(),
-                engagement.audience(),
-                engagement.over(),
-                engagement.status() == EngagementStatus.RELEASED,
-                report == null ? null : !report.late(),
-                challenges);
+    private static Ended ended(ResultSet row, int number) throws SQLException {
+        var reason = Ending.Reason.valueOf(row.getString("reason"));
+        var late = row.getObject("late", Boolean.class);
+        return new Ended(
+                row.getString("reference"),
+                row.getString("member_id"),
+                row.getString("office_id"),
+                row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                reason != Ending.Reason.DONE,
+                // Who was released for being late never handed a report in, and is late all the
+                // same.
+                reason == Ending.Reason.LATE ? Boolean.FALSE : late == null ? null : !late,
+                row.getInt("complaints"),
+                row.getInt("upheld"));
     }
 
-    /**
-     * An engagement by what came of it.
-     *
-     * @param inTime whether the report came by its day; null without a report
-     */
-    public record Past(
+    private static Rateable rateable(Engagement engagement) {
+        var parties = engagement.parties();
+        return new Rateable(
+                engagement.reference(),
+                parties.officeId(),
+                parties.memberId(),
+                parties.person(),
+                engagement.audience(),
+                engagement.over());
+    }
+
+    /** An engagement as far as it can be rated. */
+    public record Rateable(
             String reference,
             String officeId,
             @Nullable String memberId,
             @Nullable String person,
             Audience audience,
-            boolean over,
+            boolean over) {}
+
+    /**
+     * An engagement by what came of it.
+     *
+     * @param officeId the body that engaged
+     * @param released whether he was released, so that another was chosen
+     * @param inTime whether the report came by its day; null if none was due yet
+     * @param complaints how often a party challenged him
+     * @param upheld how many of these were granted
+     */
+    public record Ended(
+            String reference,
+            String memberId,
+            String officeId,
+            Instant endedAt,
             boolean released,
             @Nullable Boolean inTime,
-            long challenges) {}
+            int complaints,
+            int upheld) {}
 }

@@ -2,6 +2,7 @@ package cn.tongbao.directory.entry;
 
 import cn.tongbao.directory.member.Interests;
 import cn.tongbao.directory.member.Specialty;
+import cn.tongbao.directory.practicefeedback.Figures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param officeId the body that holds a person
  * @param staffCount how many work for an institution
  * @param selectable whether it can be chosen today
+ * @param practice its practice in figures, as far as enough engagements are over; null for a
+ *     mediator, whose work is no engagement
  * @param inside what the public does not see; null for the public
  */
 public record EntryView(
@@ -38,6 +41,7 @@ public record EntryView(
         Instant updatedAt,
         @Nullable ReviewView review,
         @Nullable Notice notice,
+        @Nullable Figures practice,
         @Nullable InsideView inside) {
 
     /** A licence; its number is left out for persons. */

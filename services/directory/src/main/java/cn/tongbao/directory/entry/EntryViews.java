@@ -2,6 +2,8 @@ package cn.tongbao.directory.entry;
 
 import cn.tongbao.directory.attachment.Attachment;
 import cn.tongbao.directory.attachment.Attachments;
+import cn.tongbao.directory.practicefeedback.CountingPractice;
+import cn.tongbao.directory.practicefeedback.Figures;
 import cn.tongbao.directory.record.LimitClock;
 import cn.tongbao.directory.record.Limits;
 import cn.tongbao.platform.identity.Subject;
@@ -19,12 +21,19 @@ class EntryViews {
 
     private final RulebookSource rulebook;
     private final Attachments attachments;
+    private final CountingPractice practice;
     private final Limits limits;
     private final Clock clock;
 
-    EntryViews(RulebookSource rulebook, Attachments attachments, Limits limits, Clock clock) {
+    EntryViews(
+            RulebookSource rulebook,
+            Attachments attachments,
+            CountingPractice practice,
+            Limits limits,
+            Clock clock) {
         this.rulebook = rulebook;
         this.attachments = attachments;
+        this.practice = practice;
         this.limits = limits;
         this.clock = clock;
     }
@@ -35,17 +44,32 @@ class EntryViews {
         return view(
                 entry,
                 today,
+                engaged(entry) ? practice.of(entry.id()) : null,
                 EntryDesk.inside(who, entry)
                         ? inside(entry, today, attachments.of(entry.id()))
                         : null);
     }
 
     /** The same for a list: what is public, whoever asks. */
-    EntryView item(Entry entry) {
-        return view(entry, limits.dayOf(clock.instant()), null);
+    List<EntryView> items(List<Entry> entries) {
+        var today = limits.dayOf(clock.instant());
+        var figures =
+                practice.of(entries.stream().filter(EntryViews::engaged).map(Entry::id).toList());
+        return entries.stream()
+                .map(entry -> view(entry, today, figures.get(entry.id()), null))
+                .toList();
     }
 
-    private EntryView view(Entry entry, LocalDate today, EntryView.@Nullable InsideView inside) {
+    /** Whether it is chosen for engagements at all. */
+    private static boolean engaged(Entry entry) {
+        return entry.kind().member().isPresent();
+    }
+
+    private EntryView view(
+            Entry entry,
+            LocalDate today,
+            @Nullable Figures figures,
+            EntryView.@Nullable InsideView inside) {
         var profile = entry.profile();
         var institution = entry.kind() == EntryKind.INSTITUTION;
         var review = entry.review();
@@ -79,6 +103,7 @@ class EntryViews {
                 entry.updatedAt(),
                 review == null ? null : review(review),
                 entry.notice(),
+                figures,
                 inside);
     }
 

@@ -115,8 +115,7 @@ public class Reading {
         var found = entries.search(who, filter, keys.isEmpty() ? null : keys.getFirst(), most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                page.stream().map(views::item).toList(),
-                found.size() > most ? Cursor.encode(page.getLast().id()) : null);
+                views.items(page), found.size() > most ? Cursor.encode(page.getLast().id()) : null);
     }
 
     private void check(ListRequest request) {

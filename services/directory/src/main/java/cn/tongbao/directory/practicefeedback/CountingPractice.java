@@ -1,95 +1,107 @@
 package cn.tongbao.directory.practicefeedback;
 
 import cn.tongbao.directory.engagement.PastEngagements;
-import cn.tongbao.directory.practicefeedback.Figures.Shown;
+import cn.tongbao.directory.engagement.PastEngagements.Ended;
+import cn.tongbao.directory.practicefeedback.Feedbacks.Rating;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the practice of an entry, and finds figures that are low or falling. */
+/** Counts the practice of entries in figures that everybody may see. */
 @Service
 public class CountingPractice {
 
-    /** Fewer engagements than these show nothing. */
-    static final int AT_LEAST = 5;
-
-    private static final double LOW = 3.0;
-    private static final double FALL = 1.0;
+    private static final double HUNDREDTHS = 100.0;
 
     private final PastEngagements engagements;
     private final Feedbacks feedbacks;
+    private final BasisWords words;
 
-    CountingPractice(PastEngagements engagements, Feedbacks feedbacks) {
+    CountingPractice(PastEngagements engagements, Feedbacks feedbacks, BasisWords words) {
         this.engagements = engagements;
         this.feedbacks = feedbacks;
+        this.words = words;
     }
 
-    /** The figures that everybody may see. */
+    /** The figures of one entry. */
     @Transactional(readOnly = true)
     public Figures of(String memberId) {
-        var past = engagements.over(memberId);
-        if (past.size() < AT_LEAST) {
-            return new Figures(memberId, AT_LEAST, null);
-        }
-        var reports =
-                past.stream()
-                        .map(PastEngagements.Past::inTime)
-                        .filter(Objects::nonNull)
-                        .map(Boolean.class::cast)
-                        .toList();
-        var means = feedbacks.means(memberId);
-        // A mean of few ratings would tell who gave which.
-        var enough = means.size() >= AT_LEAST;
-        return new Figures(
-                memberId,
-                AT_LEAST,
-                new Shown(
-                        past.size(),
-                        reports.isEmpty() ? null : share(reports),
-                        (int) past.stream().filter(PastEngagements.Past::released).count(),
-                        (int) past.stream().mapToLong(PastEngagements.Past::challenges).sum(),
-                        enough ? means.size() : 0,
-                        enough ? rounded(mean(means)) : null,
-                        enough ? rounded(spread(means)) : null));
+        return Objects.requireNonNull(of(List.of(memberId)).get(memberId));
     }
 
-    /** Why the keeper should look at the practice; null if he need not. */
-    @Nullable String concern(String memberId) {
-        var means = feedbacks.means(memberId);
-        if (means.size() < AT_LEAST) {
+    /** The figures of each of them. */
+    @Transactional(readOnly = true)
+    public Map<String, Figures> of(Collection<String> memberIds) {
+        var ended =
+                engagements.ended(memberIds).stream()
+                        .collect(Collectors.groupingBy(Ended::memberId));
+        var rated =
+                ended.isEmpty()
+                        ? Map.<String, List<Rating>>of()
+                        : feedbacks.ratings(ended.keySet()).stream()
+                                .collect(Collectors.groupingBy(Rating::memberId));
+        var figures = new HashMap<String, Figures>();
+        for (var id : memberIds) {
+            figures.put(
+                    id,
+                    figures(ended.getOrDefault(id, List.of()), rated.getOrDefault(id, List.of())));
+        }
+        return figures;
+    }
+
+    private Figures figures(List<Ended> ended, List<Rating> rated) {
+        return new Figures(
+                Steps.AT_LEAST, engagements(ended), onTime(ended), ratings(ended, rated));
+    }
+
+    private Figures.@Nullable Engagements engagements(List<Ended> ended) {
+        var shown = Steps.shown(ended, Ended::officeId);
+        return shown.isEmpty()
+                ? null
+                : new Figures.Engagements(
+                        shown.size(),
+                        (int) shown.stream().filter(Ended::released).count(),
+                        shown.stream().mapToInt(Ended::complaints).sum(),
+                        shown.stream().mapToInt(Ended::upheld).sum(),
+                        words.ofEngagements(shown));
+    }
+
+    private Figures.@Nullable OnTime onTime(List<Ended> ended) {
+        var due = ended.stream().filter(one -> one.inTime() != null).toList();
+        var shown = Steps.shown(due, Ended::officeId);
+        if (shown.isEmpty()) {
             return null;
         }
-        var last = mean(means.subList(0, AT_LEAST));
-        if (last < LOW) {
-            return "LOW";
+        var inTime = shown.stream().filter(one -> Boolean.TRUE.equals(one.inTime())).count();
+        return new Figures.OnTime(rounded((double) inTime / shown.size()), words.ofReports(shown));
+    }
+
+    private Figures.@Nullable Ratings ratings(List<Ended> ended, List<Rating> rated) {
+        var shown = Steps.shown(rated, Rating::officeId);
+        if (shown.isEmpty()) {
+            return null;
         }
-        if (means.size() >= 2 * AT_LEAST
-                && mean(means.subList(AT_LEAST, 2 * AT_LEAST)) - last >= FALL) {
-            return "FALLING";
-        }
-        return null;
-    }
-
-    private static double share(List<Boolean> reports) {
-        return rounded((double) reports.stream().filter(one -> one).count() / reports.size());
-    }
-
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    }
-
-    private static double spread(List<Double> values) {
-        var mean = mean(values);
-        return Math.sqrt(
-                values.stream()
-                        .mapToDouble(value -> (value - mean) * (value - mean))
-                        .average()
-                        .orElseThrow());
+        var byReference =
+                ended.stream().collect(Collectors.toMap(Ended::reference, Function.identity()));
+        var means = shown.stream().map(Rating::mean).toList();
+        return new Figures.Ratings(
+                rounded(Means.mean(means)),
+                rounded(Means.spread(means)),
+                words.ofRatings(
+                        shown.stream()
+                                .map(one ->
+                                        Objects.requireNonNull(byReference.get(one.reference())))
+                                .toList()));
     }
 
     private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
+        return Math.round(value * HUNDREDTHS) / HUNDREDTHS;
     }
 }

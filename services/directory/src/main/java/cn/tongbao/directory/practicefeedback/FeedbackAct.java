@@ -11,9 +11,7 @@ public enum FeedbackAct implements Act {
     /** Rate whom one's body engaged. */
     GIVE(Roles.JUDGE, Roles.CLERK, Roles.AGENCY_OFFICER),
     /** Answer what was said about oneself. */
-    ANSWER(Roles.INSTITUTION, Roles.EXPERT),
-    /** Look at those whose figures are low or falling. */
-    REVIEW(Roles.KEEPER);
+    ANSWER(Roles.INSTITUTION, Roles.EXPERT);
 
     private final Set<String> roles;
 

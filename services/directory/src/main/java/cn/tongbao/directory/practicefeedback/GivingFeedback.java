@@ -1,29 +1,33 @@
 package cn.tongbao.directory.practicefeedback;
 
 import cn.tongbao.directory.engagement.PastEngagements;
-import cn.tongbao.directory.engagement.PastEngagements.Past;
+import cn.tongbao.directory.engagement.PastEngagements.Rateable;
+import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.DirectoryProblem;
+import cn.tongbao.directory.record.Histories;
+import cn.tongbao.directory.record.HistoryRow;
 import cn.tongbao.directory.record.Texts;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
-import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
 import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Checks;
+import cn.tongbao.platform.web.Cursor;
+import cn.tongbao.platform.web.OnceOnly;
+import cn.tongbao.platform.web.Page;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The body that engaged somebody rates the engagement once it is over, once; he answers, once. What
- * is said about one is nobody else's to read; low or falling figures start a review for the keeper.
+ * is said about one is nobody else's to read.
  */
 @Service
 public class GivingFeedback {
@@ -32,73 +36,83 @@ public class GivingFeedback {
 
     private final PastEngagements engagements;
     private final Feedbacks feedbacks;
-    private final CountingPractice practice;
+    private final WatchingPractice watching;
+    private final Histories histories;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final OnceOnly once;
     private final Clock clock;
 
     GivingFeedback(
             PastEngagements engagements,
             Feedbacks feedbacks,
-            CountingPractice practice,
+            WatchingPractice watching,
+            Histories histories,
             Outbox outbox,
             AuditTrail audit,
+            OnceOnly once,
             Clock clock) {
         this.engagements = engagements;
         this.feedbacks = feedbacks;
-        this.practice = practice;
+        this.watching = watching;
+        this.histories = histories;
         this.outbox = outbox;
         this.audit = audit;
+        this.once = once;
         this.clock = clock;
     }
 
-    /** Rates it. */
-    @Transactional
-    public Feedback give(Subject who, String reference, FeedbackRequest request) {
-        var past = take(who, reference, FeedbackAct.GIVE);
-        var member = past.memberId();
-        if (!past.over() || member == null) {
+    /** Rates it, once for an idempotency key. */
+    public Feedback give(
+            Subject who, String reference, @Nullable String idempotencyKey, FeedbackRequest body) {
+        return once.run(
+                idempotencyKey,
+                "feedback:give:" + reference + ':' + who.requirePerson(),
+                body,
+                Feedback.class,
+                () -> given(who, reference, body));
+    }
+
+    private Feedback given(Subject who, String reference, FeedbackRequest request) {
+        var about = take(who, reference, FeedbackAct.GIVE);
+        var member = about.memberId();
+        if (!about.over() || member == null) {
             throw new ProblemException(DirectoryProblem.FEEDBACK_STATE);
         }
-        var scores = scores(request);
-        var feedback = new Feedback(reference, scores, request.text(), clock.instant(), null, null);
-        if (!feedbacks.insert(feedback, member, who.requirePerson())) {
+        if (feedbacks.find(reference).isPresent()) {
             throw new ProblemException(DirectoryProblem.FEEDBACK_GIVEN);
         }
-        var concern = practice.concern(member);
-        if (concern != null) {
-            feedbacks.open(member, concern, feedback.givenAt());
+        var scores = request.checked();
+        var deed = Deed.of(who, clock.instant());
+        var feedback =
+                new Feedback(reference, member, scores, request.text(), deed.at(), null, null);
+        if (!feedbacks.insert(feedback, member, about.officeId(), deed.person())) {
+            throw new ProblemException(DirectoryProblem.FEEDBACK_GIVEN);
         }
-        outbox.append(
-                List.of(
-                        new NewEvent(
-                                "feedback.given.v1",
-                                "feedback",
-                                reference,
-                                1,
-                                reference,
-                                past.audience().tokens(),
-                                new Given(reference, member, feedback.givenAt()))));
-        audit.record(who, "FEEDBACK_GIVEN", RECORD_KIND, reference, null);
+        publish(who, "FEEDBACK_GIVEN", feedback, about, deed);
+        watching.look(member, deed.at());
         return feedback;
     }
 
     /** He answers. */
     @Transactional
     public Feedback answer(Subject who, String reference, AnswerRequest request) {
-        take(who, reference, FeedbackAct.ANSWER);
+        var about = take(who, reference, FeedbackAct.ANSWER);
+        var feedback = feedbacks.find(reference).orElseThrow(NotReadable::new);
+        if (feedback.answer() != null) {
+            throw new ProblemException(DirectoryProblem.FEEDBACK_GIVEN);
+        }
         new Checks()
                 .required("/text", request.text())
                 .text("/text", request.text(), Texts.MOST)
                 .raise();
-        if (feedbacks.find(reference).isEmpty()) {
-            throw new NotReadable();
-        }
-        if (!feedbacks.answer(reference, Texts.given(request.text()), clock.instant())) {
+        var deed = Deed.of(who, clock.instant());
+        if (!feedbacks.answer(reference, Texts.given(request.text()), deed.at())) {
             throw new ProblemException(DirectoryProblem.FEEDBACK_GIVEN);
         }
-        audit.record(who, "FEEDBACK_ANSWERED", RECORD_KIND, reference, null);
-        return feedbacks.find(reference).orElseThrow(NotReadable::new);
+        var answered = feedbacks.find(reference).orElseThrow(NotReadable::new);
+        publish(who, "FEEDBACK_ANSWERED", answered, about, deed);
+        return answered;
     }
 
     /** What was said, for the body and for him. */
@@ -109,98 +123,50 @@ public class GivingFeedback {
         return feedbacks.find(reference).orElseThrow(NotReadable::new);
     }
 
-    /** The reviews that the keeper owes, the oldest first. */
-    @Transactional(readOnly = true)
-    public List<Review> reviews(Subject who) {
-        if (!Access.mayDo(who, FeedbackAct.REVIEW)) {
-            throw new NotReadable();
-        }
-        return feedbacks.openReviews();
-    }
-
-    /** The keeper has looked. */
+    /** One page of what was said by the caller's body, or about himself, by reference. */
     @Transactional
-    public Review close(Subject who, UUID id, AnswerRequest request) {
-        if (!Access.mayDo(who, FeedbackAct.REVIEW)) {
+    public Page<Feedback> list(Subject who, @Nullable String cursor, @Nullable Integer limit) {
+        if (!Access.mayDo(who, FeedbackAct.READ)) {
             throw new NotReadable();
         }
-        if (feedbacks.review(id).isEmpty()) {
-            throw new NotReadable();
-        }
-        new Checks()
-                .required("/text", request.text())
-                .text("/text", request.text(), Texts.MOST)
-                .raise();
-        if (!feedbacks.close(
-                id, Texts.given(request.text()), who.requirePerson(), clock.instant())) {
-            throw new ProblemException(DirectoryProblem.FEEDBACK_STATE);
-        }
-        audit.record(who, "REVIEW_CLOSED", RECORD_KIND, id.toString(), null);
-        return feedbacks.review(id).orElseThrow(NotReadable::new);
+        var most = Cursor.limit(limit);
+        var keys = Cursor.decode(cursor, 1);
+        var found = feedbacks.find(who, keys.isEmpty() ? null : keys.getFirst(), most);
+        audit.record(who, "FEEDBACK_LISTED", RECORD_KIND, "", null);
+        var page = found.subList(0, Math.min(most, found.size()));
+        return new Page<>(
+                page, found.size() > most ? Cursor.encode(page.getLast().reference()) : null);
     }
 
-    private Past take(Subject who, String reference, FeedbackAct act) {
-        var past = engagements.find(reference).orElseThrow(NotReadable::new);
-        Access.toRead(who, past.audience(), FeedbackAct.READ);
-        var his = past.person() != null && past.person().equals(who.person());
+    /** Its history stands with that of the selection that it came of. */
+    private void publish(Subject who, String act, Feedback feedback, Rateable about, Deed deed) {
+        var event = FeedbackState.event(feedback, about);
+        histories.write(
+                feedback.reference(),
+                event.aggregateVersion(),
+                List.of(new HistoryRow(act, null, null, deed, Map.of())));
+        outbox.append(List.of(event));
+        audit.record(who, act, RECORD_KIND, feedback.reference(), null);
+    }
+
+    private Rateable take(Subject who, String reference, FeedbackAct act) {
+        var about = engagements.find(reference).orElseThrow(NotReadable::new);
+        Access.toRead(who, about.audience(), FeedbackAct.READ);
+        var his = about.person() != null && about.person().equals(who.person());
         var may =
                 switch (act) {
                     case READ -> true;
                     // Nobody rates himself, whatever other role he holds.
                     case GIVE ->
-                            Access.mayDo(who, act) && past.officeId().equals(who.office()) && !his;
+                            Access.mayDo(who, act) && about.officeId().equals(who.office()) && !his;
                     case ANSWER -> Access.mayDo(who, act) && his;
-                    case REVIEW -> false;
                 };
         if (!may) {
             throw new NotAllowed();
         }
-        return past;
+        return about;
     }
 
-    private static Scores scores(FeedbackRequest request) {
-        var scores = request.scores();
-        var checks =
-                new Checks().required("/scores", scores).text("/text", request.text(), Texts.MOST);
-        if (scores != null) {
-            score(checks, "competence", scores.competence());
-            score(checks, "method", scores.method());
-            score(checks, "timeliness", scores.timeliness());
-            score(checks, "independence", scores.independence());
-            score(checks, "clarity", scores.clarity());
-        }
-        checks.raise();
-        var given = Texts.given(scores);
-        return new Scores(
-                Texts.given(given.competence()),
-                Texts.given(given.method()),
-                Texts.given(given.timeliness()),
-                Texts.given(given.independence()),
-                Texts.given(given.clarity()));
-    }
-
-    private static void score(Checks checks, String name, @Nullable Integer score) {
-        checks.required("/scores/" + name, score)
-                .that(
-                        score == null || (score >= Scores.LEAST && score <= Scores.MOST),
-                        "/scores/" + name,
-                        "OUT_OF_RANGE");
-    }
-
-    /** Five scores and a text. */
-    public record FeedbackRequest(@Nullable ScoresRequest scores, @Nullable String text) {}
-
-    /** Each from 1 to 5. */
-    public record ScoresRequest(
-            @Nullable Integer competence,
-            @Nullable Integer method,
-            @Nullable Integer timeliness,
-            @Nullable Integer independence,
-            @Nullable Integer clarity) {}
-
-    /** What he, or the keeper, says. */
+    /** What he says to it. */
     public record AnswerRequest(@Nullable String text) {}
-
-    /** The event: that there is feedback, and not what it says. */
-    record Given(String reference, String memberId, Instant givenAt) {}
 }

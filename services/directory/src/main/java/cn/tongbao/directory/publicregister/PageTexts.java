@@ -3,13 +3,17 @@ package cn.tongbao.directory.publicregister;
 import cn.tongbao.directory.entry.EntryView;
 import cn.tongbao.directory.entry.Notice;
 import cn.tongbao.directory.member.Specialty;
+import cn.tongbao.directory.practicefeedback.Figures;
 import cn.tongbao.directory.record.HistoryView;
 import cn.tongbao.rulebook.Code;
+import cn.tongbao.rulebook.Region;
+import cn.tongbao.rulebook.Regions;
 import cn.tongbao.rulebook.Rulebook;
 import cn.tongbao.rulebook.Text;
 import cn.tongbao.rulebook.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -19,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Every text of a page in its language: own words from the bundle, codes from the rulebook. */
 public final class PageTexts {
+
+    private static final DateTimeFormatter DAY_ZH =
+            DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE);
+    private static final DateTimeFormatter DAY_EN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Rulebook rules;
     private final boolean english;
@@ -65,9 +74,23 @@ public final class PageTexts {
         return english ? text.en() : text.zh();
     }
 
-    /** The name of a place. */
+    /** The name of a place, with those around it up to its province. */
     public String region(String code) {
-        return rules.regions().exists(code) ? text(rules.regions().name(code)) : code;
+        var regions = rules.regions();
+        if (!regions.exists(code)) {
+            return code;
+        }
+        return regions.chain(code).reversed().stream()
+                .filter(regions::exists)
+                .filter(part -> !part.equals(Regions.NATIONAL) || code.equals(Regions.NATIONAL))
+                .map(part -> text(regions.name(part)))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The provinces, to choose from. */
+    public List<Region> provinces() {
+        return rules.regions().children(Regions.NATIONAL);
     }
 
     /** The name of an entry. */
@@ -76,8 +99,29 @@ public final class PageTexts {
         return english && name != null ? name : entry.nameZh();
     }
 
-    /** A specialty in words. */
-    public String specialty(Specialty specialty) {
+    /** Where an entry works beside its seat. */
+    public List<String> regions(EntryView entry) {
+        return entry.regions().stream().map(this::region).toList();
+    }
+
+    /** What an entry is asked for. */
+    public List<String> specialties(EntryView entry) {
+        return entry.specialties().stream().map(this::specialty).toList();
+    }
+
+    /** The licences of an entry. */
+    public List<String> qualifications(EntryView entry) {
+        return entry.qualifications().stream().map(EntryView.QualificationView::name).toList();
+    }
+
+    /** The languages of an entry. */
+    public String languages(EntryView entry) {
+        return entry.languages().stream()
+                .map(code -> code("languages", code))
+                .collect(Collectors.joining(english ? ", " : "、"));
+    }
+
+    private String specialty(Specialty specialty) {
         var appraisal = specialty.appraisalKind();
         return Stream.of(
                         code("rightTypes", specialty.rightType()),
@@ -109,5 +153,15 @@ public final class PageTexts {
     /** The day in China. */
     public LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, WorkCalendar.ZONE);
+    }
+
+    /** A day in words. */
+    public String words(LocalDate day) {
+        return (english ? DAY_EN : DAY_ZH).format(day);
+    }
+
+    /** Figures of practice in words. */
+    public FigureTexts figures(@Nullable Figures figures) {
+        return new FigureTexts(figures, english, word("tooFewShort"));
     }
 }

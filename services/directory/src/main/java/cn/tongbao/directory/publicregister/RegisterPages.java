@@ -9,11 +9,14 @@ import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.Public;
 import cn.tongbao.rulebook.RulebookSource;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The public register as pages: a list with its filters, several entries side by side, one entry
@@ -74,12 +78,15 @@ class RegisterPages {
                         filled(region),
                         filled(q));
         page(model, response, lang, locale);
+        var found = reading.list(Subject.ANONYMOUS, registerOf(register), request, cursor, A_PAGE);
+        var texts = texts(lang, locale);
+        var next = found.nextCursor();
         model.addAttribute("register", register)
                 .addAttribute("asked", request)
+                .addAttribute("found", found)
+                .addAttribute("other", link(register, request, texts.otherLang(), null))
                 .addAttribute(
-                        "found",
-                        reading.list(
-                                Subject.ANONYMOUS, registerOf(register), request, cursor, A_PAGE));
+                        "next", next == null ? null : link(register, request, texts.lang(), next));
         return "directory/list";
     }
 
@@ -97,7 +104,9 @@ class RegisterPages {
         for (var one : id.stream().distinct().limit(MOST_COMPARED).toList()) {
             entries.add(reading.read(Subject.ANONYMOUS, registerOf(register), one));
         }
-        model.addAttribute("register", register).addAttribute("entries", entries);
+        model.addAttribute("register", register)
+                .addAttribute("entries", entries)
+                .addAttribute("ids", entries.stream().map(EntryView::id).toList());
         return "directory/comparison";
     }
 
@@ -132,8 +141,13 @@ class RegisterPages {
 
     /** An address that leads nowhere, or a query that means nothing, is a page too. */
     @ExceptionHandler({NotReadable.class, ProblemException.class})
-    String nothing(Exception cause, Locale locale, Model model, HttpServletResponse response) {
-        page(model, response, null, locale);
+    String nothing(
+            Exception cause,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        page(model, response, request.getParameter("lang"), locale);
         response.setStatus(
                 cause instanceof ProblemException problem
                         ? problem.code().status().value()
@@ -145,7 +159,43 @@ class RegisterPages {
             Model model, HttpServletResponse response, @Nullable String lang, Locale locale) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        model.addAttribute("t", new PageTexts(rulebook.current(), language(lang, locale)));
+        model.addAttribute("t", texts(lang, locale));
+    }
+
+    private PageTexts texts(@Nullable String lang, Locale locale) {
+        return new PageTexts(rulebook.current(), language(lang, locale));
+    }
+
+    /** The list as it was asked for, in a language, from a place on. */
+    private static String link(
+            String register, ListRequest asked, String lang, @Nullable String cursor) {
+        var link =
+                UriComponentsBuilder.fromPath("/directory")
+                        .queryParam("register", "{register}")
+                        .queryParam("lang", lang);
+        var values = new HashMap<String, Object>();
+        values.put("register", register);
+        put(link, values, "kind", asked.kind());
+        put(link, values, "status", asked.status());
+        put(link, values, "rightType", asked.rightType());
+        put(link, values, "appraisalKind", asked.appraisalKind());
+        put(link, values, "technicalField", asked.technicalField());
+        put(link, values, "region", asked.region());
+        put(link, values, "q", asked.q());
+        put(link, values, "cursor", cursor);
+        // What was typed stands for itself, and not for a part of an address.
+        return link.encode().buildAndExpand(values).toUriString();
+    }
+
+    private static void put(
+            UriComponentsBuilder link,
+            Map<String, Object> values,
+            String name,
+            @Nullable String value) {
+        if (value != null) {
+            link.queryParam(name, "{" + name + "}");
+            values.put(name, value);
+        }
     }
 
     private static Locale language(@Nullable String lang, Locale locale) {

@@ -54,12 +54,37 @@ public enum DirectoryProblem implements ProblemCode {
     NOT_LATE(HttpStatus.UNPROCESSABLE_CONTENT, "APP-07"),
     /** The report lacks a part that the law asks for. */
     REPORT_INCOMPLETE(HttpStatus.UNPROCESSABLE_CONTENT, "APP-08"),
-    /**
-     * The engagement is not over, or nobody of the registers was engaged, or the review is closed.
-     */
+    /** The engagement is not over, or nobody of the registers was engaged. */
     FEEDBACK_STATE(HttpStatus.CONFLICT),
     /** It has been said already. */
-    FEEDBACK_GIVEN(HttpStatus.CONFLICT);
+    FEEDBACK_GIVEN(HttpStatus.CONFLICT),
+
+    /** The keeper has decided on the practice already. */
+    REVIEW_STATE(HttpStatus.CONFLICT),
+
+    /** The entry was not warned, suspended or removed. */
+    MEASURE_NOT_TAKEN(HttpStatus.UNPROCESSABLE_CONTENT),
+
+    /** The request for a person of another region is not in a state in which this can happen. */
+    SHARING_STATE(HttpStatus.CONFLICT),
+
+    /** The body has asked for him in this case already. */
+    SHARING_EXISTS(HttpStatus.CONFLICT),
+
+    /** Nobody has to be asked for him. */
+    SHARING_NOT_NEEDED(HttpStatus.UNPROCESSABLE_CONTENT),
+
+    /** A technical investigator of another region, not granted: 法释〔2019〕2号 art. 14. */
+    INVESTIGATOR_NOT_DEPLOYED(HttpStatus.UNPROCESSABLE_CONTENT, "TEC-02"),
+
+    /** A technical investigator who took part in another procedure: 法释〔2019〕2号 art. 5. */
+    INVESTIGATOR_BARRED(HttpStatus.UNPROCESSABLE_CONTENT, "TEC-01"),
+
+    /** An expert of another region, not granted. */
+    EXPERT_NOT_SHARED(HttpStatus.UNPROCESSABLE_CONTENT, "SHR-01"),
+
+    /** An expert who took part in another procedure of the case. */
+    EXPERT_BARRED(HttpStatus.UNPROCESSABLE_CONTENT, "SHR-02");
 
     private final HttpStatus status;
     private final @Nullable String rule;

@@ -5,6 +5,7 @@ import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Limits;
 import cn.tongbao.directory.record.Texts;
+import cn.tongbao.directory.selection.Barring.Barred;
 import cn.tongbao.directory.selection.Selection.Considered;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
@@ -14,6 +15,7 @@ import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.References;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +97,12 @@ public class Choosing {
             List<AcceptedConflict> accepted,
             Deed deed) {
         var id = request.agreedMemberId();
-        var member = id == null ? null : member(id, matter, exclusions);
-        var found = conflicts.among(member == null ? List.of() : List.of(member), matter);
+        var barred = from.barred(matter);
+        var member = id == null ? null : member(id, matter, barred, exclusions);
+        var found = conflicts.among(member == null ? List.of() : List.of(member), matter, barred);
         answered(found, accepted);
         var considered = new Considered(exclusions, found, accepted);
-        var outside = outside(request, matter);
+        var outside = outside(request, matter, barred);
         Selection selection;
         do {
             selection =
@@ -112,10 +115,12 @@ public class Choosing {
     private SelectionView draw(
             Subject who,
             Matter matter,
-            List<Exclusion> exclusions,
+            List<Exclusion> requested,
             List<AcceptedConflict> accepted,
             Deed deed) {
-        var listed = from.listed(matter);
+        var barred = from.barred(matter);
+        var listed = from.listed(matter, barred);
+        var exclusions = with(requested, listed, barred);
         var excluded = exclusions.stream().map(Exclusion::memberId).collect(Collectors.toSet());
         var pool = listed.stream().filter(member -> !excluded.contains(member.id())).toList();
         if (pool.isEmpty()) {
@@ -124,7 +129,7 @@ public class Choosing {
                             ? DirectoryProblem.POOL_EMPTY
                             : DirectoryProblem.POOL_ALL_EXCLUDED);
         }
-        var found = conflicts.among(listed, matter);
+        var found = conflicts.among(listed, matter, barred);
         answered(
                 found.stream().filter(one -> !excluded.contains(one.memberId())).toList(),
                 accepted);
@@ -140,6 +145,20 @@ public class Choosing {
         } while (!desk.open(selection, who, deed));
         announcing.keep(selection.reference(), seed, announced);
         return SelectionView.of(selection);
+    }
+
+    /** Whom a rule keeps out is excluded by the platform itself. */
+    private static List<Exclusion> with(
+            List<Exclusion> requested, List<Member> listed, Barred barred) {
+        var all = new ArrayList<>(requested);
+        var named = requested.stream().map(Exclusion::memberId).collect(Collectors.toSet());
+        for (var member : listed) {
+            var rule = barred.of(member);
+            if (rule != null && !named.contains(member.id())) {
+                all.add(new Exclusion(member.id(), ExclusionGround.TOOK_PART_BEFORE, rule.code()));
+            }
+        }
+        return all;
     }
 
     private String reference(Matter matter, Deed deed) {
@@ -163,7 +182,7 @@ public class Choosing {
                 .toList();
     }
 
-    private Member member(String id, Matter matter, List<Exclusion> exclusions) {
+    private Member member(String id, Matter matter, Barred barred, List<Exclusion> exclusions) {
         var at = "/agreedMemberId";
         var member = from.find(id);
         if (member == null) {
@@ -179,6 +198,10 @@ public class Choosing {
         if (!fits) {
             throw refused(DirectoryProblem.MEMBER_UNFIT, id, at);
         }
+        var rule = barred.of(member);
+        if (rule != null) {
+            throw refused(rule, id, at);
+        }
         if (exclusions.stream().anyMatch(one -> one.memberId().equals(id))) {
             throw refused(DirectoryProblem.MEMBER_EXCLUDED, id, at);
         }
@@ -190,7 +213,7 @@ public class Choosing {
     }
 
     private static ProblemException refused(DirectoryProblem problem, String id, String pointer) {
-        return new ProblemException(problem, id).at(pointer, problem.name());
+        return new ProblemException(problem, id).at(pointer, problem.code());
     }
 
     /** The platform finds, a person decides; the record keeps both. */
@@ -205,7 +228,7 @@ public class Choosing {
         }
     }
 
-    private @Nullable Outside outside(SelectionRequest request, Matter matter) {
+    private @Nullable Outside outside(SelectionRequest request, Matter matter, Barred barred) {
         var outside = request.outside();
         return outside == null
                 ? null
@@ -213,7 +236,7 @@ public class Choosing {
                         Texts.given(outside.nameZh()),
                         outside.name(),
                         Texts.given(outside.reason()),
-                        from.listed(matter).size());
+                        from.listed(matter, barred).size());
     }
 
     static Map<String, Announced.Name> names(List<Member> members) {

@@ -7,5 +7,7 @@ public enum ConflictKind {
     /** He was chosen in the same case before. */
     EARLIER_ENGAGEMENT,
     /** He belongs to the same group as an agent of a party. */
-    SAME_GROUP_AS_AGENT
+    SAME_GROUP_AS_AGENT,
+    /** He took part in another procedure of the case, and is kept out by a rule. */
+    OTHER_INSTANCE
 }

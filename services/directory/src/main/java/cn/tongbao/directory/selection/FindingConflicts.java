@@ -1,6 +1,7 @@
 package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.Member;
+import cn.tongbao.directory.selection.Barring.Barred;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,13 +29,25 @@ class FindingConflicts {
     }
 
     /** What is found with each of them, in their order. */
-    List<Conflict> among(Collection<Member> members, Matter matter) {
+    List<Conflict> among(Collection<Member> members, Matter matter, Barred barred) {
         var before = selections.chosenBefore(matter);
-        return members.stream().flatMap(member -> of(member, matter, before).stream()).toList();
+        return members.stream()
+                .flatMap(member -> of(member, matter, before, barred).stream())
+                .toList();
     }
 
-    private static List<Conflict> of(Member member, Matter matter, Set<String> before) {
+    private static List<Conflict> of(
+            Member member, Matter matter, Set<String> before, Barred barred) {
         var found = new ArrayList<Conflict>();
+        var rule = barred.of(member);
+        if (rule != null && barred.tookPart(member)) {
+            found.add(
+                    new Conflict(
+                            member.id(),
+                            ConflictKind.OTHER_INSTANCE,
+                            matter.caseLabel(),
+                            rule.code()));
+        }
         if (before.contains(member.id())) {
             found.add(conflict(member, ConflictKind.EARLIER_ENGAGEMENT, matter.caseLabel()));
         }
@@ -75,7 +88,7 @@ class FindingConflicts {
     }
 
     private static Conflict conflict(Member member, ConflictKind kind, String with) {
-        return new Conflict(member.id(), kind, with);
+        return new Conflict(member.id(), kind, with, null);
     }
 
     private static Set<String> plain(Stream<String> names) {

@@ -7,7 +7,10 @@ public record LeftOut(String memberId, Reason reason) {
     public enum Reason {
         /** He was drawn, and stepped back or was refused (APP-13). */
         RELEASED,
-        /** He may not be chosen any more: suspended, removed or expired since. */
+        /**
+         * He may not be chosen any more: suspended, removed or expired since, not granted any more,
+         * or engaged in another procedure of the case meanwhile.
+         */
         NOT_SELECTABLE
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param caseReference the case on this platform, if it is on it
  * @param caseLabel what the body calls the case
  * @param memberKind whom it looks for
+ * @param instance in which procedure of the case; null where the body did not say
+ * @param earlier other procedures of the same case that the body has named; null in what was kept
+ *     before they could be
  */
 public record Matter(
         String officeId,
@@ -21,10 +24,18 @@ public record Matter(
         String caseLabel,
         MemberKind memberKind,
         Specialty specialty,
-        List<Agent> agents) {
+        List<Agent> agents,
+        @Nullable Instance instance,
+        @Nullable List<EarlierInstance> earlier) {
 
-    /** Copies the agents. */
+    /** Copies the lists. */
     public Matter {
         agents = List.copyOf(agents);
+        earlier = earlier == null ? null : List.copyOf(earlier);
+    }
+
+    /** Other procedures of the same case, as far as the body has named them. */
+    public List<EarlierInstance> earlierInstances() {
+        return earlier == null ? List.of() : earlier;
     }
 }

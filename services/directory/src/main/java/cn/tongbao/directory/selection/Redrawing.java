@@ -86,13 +86,14 @@ public class Redrawing {
     private List<LeftOut> leftOut(Selection first, Announced announced) {
         var leftOut = new ArrayList<LeftOut>();
         var released = first.memberId();
+        var barred = from.barred(first.matter());
         for (var member : announced.announcement().pool().members()) {
             if (member.id().equals(released)) {
                 leftOut.add(new LeftOut(member.id(), LeftOut.Reason.RELEASED));
                 continue;
             }
             var known = from.find(member.id());
-            if (known == null || !known.state().selectable()) {
+            if (known == null || !known.state().selectable() || barred.of(known) != null) {
                 leftOut.add(new LeftOut(member.id(), LeftOut.Reason.NOT_SELECTABLE));
             }
         }

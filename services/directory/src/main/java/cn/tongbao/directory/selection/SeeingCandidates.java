@@ -38,9 +38,10 @@ public class SeeingCandidates {
         }
         new SelectionChecks(rulebook.current()).matter(request).raise();
         var matter = from.matter(who, request);
-        var listed = from.listed(matter);
+        var barred = from.barred(matter);
+        var listed = from.listed(matter, barred);
         var engaged = from.engagements(listed);
-        var found = conflicts.among(listed, matter);
+        var found = conflicts.among(listed, matter, barred);
         audit.record(who, "CANDIDATES_SEEN", Selection.RECORD_KIND, "", matter.caseLabel());
         return listed.stream()
                 .map(member -> {

@@ -7,13 +7,10 @@ import cn.tongbao.directory.member.Member;
 import cn.tongbao.directory.member.MemberKind;
 import cn.tongbao.directory.member.Members;
 import cn.tongbao.directory.member.Specialty;
-import cn.tongbao.directory.office.Office;
-import cn.tongbao.directory.office.Offices;
-import cn.tongbao.directory.record.DirectoryProblem;
-import cn.tongbao.directory.record.Roles;
+import cn.tongbao.directory.office.ActingOffice;
 import cn.tongbao.directory.record.Texts;
+import cn.tongbao.directory.selection.Barring.Barred;
 import cn.tongbao.platform.identity.Subject;
-import cn.tongbao.platform.web.ProblemException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +22,20 @@ import org.springframework.stereotype.Component;
 class SelectingFrom {
 
     private final Members members;
-    private final Offices offices;
+    private final ActingOffice offices;
+    private final Barring barring;
     private final Selections selections;
 
-    SelectingFrom(Members members, Offices offices, Selections selections) {
+    SelectingFrom(Members members, ActingOffice offices, Barring barring, Selections selections) {
         this.members = members;
         this.offices = offices;
+        this.barring = barring;
         this.selections = selections;
     }
 
     /** What the request is about, for a body that may choose. */
     Matter matter(Subject who, SelectionRequest request) {
-        var office = office(who);
+        var office = offices.of(who);
         var specialty = Texts.given(request.specialty());
         return new Matter(
                 office.id(),
@@ -56,33 +55,21 @@ class SelectingFrom {
                                         Texts.given(agent.name()),
                                         agent.organisation(),
                                         agent.party()))
-                        .toList());
+                        .toList(),
+                request.instance() == null ? null : Instance.valueOf(request.instance()),
+                request.allEarlier());
     }
 
-    /**
-     * Judges and clerks choose for a court, officers for an agency; each for his own, while it is
-     * open.
-     */
-    private Office office(Subject who) {
-        var id = who.office();
-        var office = id == null ? null : offices.find(id).orElse(null);
-        if (office == null) {
-            throw new ProblemException(DirectoryProblem.OFFICE_UNKNOWN, id == null ? "" : id);
-        }
-        if (!office.open()) {
-            throw new ProblemException(DirectoryProblem.OFFICE_CLOSED, office.id());
-        }
-        var ofCourt = who.has(Roles.JUDGE) || who.has(Roles.CLERK);
-        if (office.court() != ofCourt) {
-            throw new ProblemException(DirectoryProblem.OFFICE_UNFIT, office.id());
-        }
-        return office;
+    /** What keeps persons out of it. */
+    Barred barred(Matter matter) {
+        return barring.of(matter);
     }
 
-    /** Everybody listed for it, by id. */
-    List<Member> listed(Matter matter) {
+    /** Everybody listed for it whom the body can reach, by id. */
+    List<Member> listed(Matter matter, Barred barred) {
         return members.listed(matter.specialty()).stream()
                 .filter(member -> member.kind() == matter.memberKind())
+                .filter(barred::reaches)
                 .toList();
     }
 

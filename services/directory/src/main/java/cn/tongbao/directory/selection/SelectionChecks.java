@@ -19,6 +19,7 @@ final class SelectionChecks {
 
     private static final int MOST_AGENTS = 50;
     private static final int MOST_MEMBERS = 200;
+    private static final int MOST_INSTANCES = 10;
     private static final Pattern CASE =
             Pattern.compile("C-[0-9]{6}-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}");
     private static final Pattern FIELD = Pattern.compile("[A-H]([0-9]{2})?");
@@ -48,6 +49,7 @@ final class SelectionChecks {
                 .required("/specialty", request.specialty());
         specialty(request.specialty());
         agents(request.allAgents());
+        instances(request);
         return this;
     }
 
@@ -116,6 +118,38 @@ final class SelectionChecks {
                     .text(at + "/name", agent.name(), Texts.NAME)
                     .text(at + "/organisation", agent.organisation(), Texts.NAME)
                     .text(at + "/party", agent.party(), Texts.NAME);
+        }
+    }
+
+    private void instances(SelectionRequest request) {
+        var instance = request.instance();
+        checks.that(
+                instance == null || named(Instance.values(), instance),
+                "/instance",
+                "UNKNOWN_CODE");
+        var earlier = request.allEarlier();
+        checks.that(earlier.size() <= MOST_INSTANCES, "/earlierInstances", "TOO_MANY");
+        for (int i = 0; i < earlier.size(); i++) {
+            var at = "/earlierInstances/" + i;
+            var one = earlier.get(i);
+            if (!missing(one, at)) {
+                instance(at, one);
+            }
+        }
+    }
+
+    /** Named by its reference, or by the office and its label there. */
+    private void instance(String at, EarlierInstance one) {
+        var reference = one.caseReference();
+        checks.that(
+                        reference == null || CASE.matcher(reference).matches(),
+                        at + "/caseReference",
+                        "MALFORMED_REFERENCE")
+                .text(at + "/officeId", one.officeId(), Texts.NAME)
+                .text(at + "/caseLabel", one.caseLabel(), Texts.TITLE);
+        if (reference == null) {
+            checks.required(at + "/officeId", one.officeId())
+                    .required(at + "/caseLabel", one.caseLabel());
         }
     }
 

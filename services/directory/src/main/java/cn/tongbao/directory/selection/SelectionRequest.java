@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param memberKind whom to look for; an institution if not given
  * @param agreedMemberId who is agreed upon, of the registers
  * @param outside who is agreed upon, if he is on no register
+ * @param instance in which procedure of the case
+ * @param earlierInstances other procedures of the same case, each by its reference, or by the
+ *     office and its label there
  * @param acceptedConflicts conflicts that were looked at and are not in the way
  */
 public record SelectionRequest(
@@ -22,7 +25,9 @@ public record SelectionRequest(
         @Nullable OutsideRequest outside,
         @Nullable List<AgentRequest> agents,
         @Nullable List<ExclusionRequest> exclusions,
-        @Nullable List<AcceptedRequest> acceptedConflicts) {
+        @Nullable List<AcceptedRequest> acceptedConflicts,
+        @Nullable String instance,
+        @Nullable List<EarlierInstance> earlierInstances) {
 
     List<AgentRequest> allAgents() {
         return Objects.requireNonNullElse(agents, List.of());
@@ -34,6 +39,10 @@ public record SelectionRequest(
 
     List<AcceptedRequest> allAccepted() {
         return Objects.requireNonNullElse(acceptedConflicts, List.of());
+    }
+
+    List<EarlierInstance> allEarlier() {
+        return Objects.requireNonNullElse(earlierInstances, List.of());
     }
 
     /** The technical field, type of right and kind of appraisal. */

@@ -6,6 +6,7 @@ import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,14 +52,15 @@ class Selections {
                                 selection,
                                 """
                                 insert into selection (reference, version, status, office_id, case_reference,
-                                    case_label, redraw_of, member_id, engaged, created_at, due_on, readers, state)
+                                    case_label, instance, redraw_of, member_id, engaged, created_at, due_on, readers, state)
                                 values (:reference, :version, :status, :office, :caseReference, :caseLabel,
-                                    :redrawOf, :member, :engaged, :createdAt, :dueOn, :readers, :state::jsonb)
+                                    :instance, :redrawOf, :member, :engaged, :createdAt, :dueOn, :readers, :state::jsonb)
                                 on conflict (reference) do nothing
                                 """)
                         .param("office", selection.matter().officeId())
                         .param("caseReference", selection.matter().caseReference())
                         .param("caseLabel", selection.matter().caseLabel())
+                        .param("instance", name(selection.matter().instance()))
                         .param("redrawOf", announced == null ? null : announced.redrawOf())
                         .param("createdAt", selection.createdAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -109,8 +111,9 @@ class Selections {
     }
 
     /**
-     * Who was chosen in the same case before: under the same reference by whatever body, or under
-     * the same label by this one. What a redraw repeats is not before it.
+     * Who was chosen in the same case before: under the same reference by whatever body, under the
+     * same label by this one, or in another procedure that the body has named. What a redraw
+     * repeats is not before it.
      */
     Set<String> chosenBefore(Matter matter) {
         return Set.copyOf(
@@ -118,14 +121,70 @@ class Selections {
                                 """
                                 select distinct member_id from selection
                                 where member_id is not null
-                                  and (case_reference = :caseReference
-                                       or (office_id = :office and case_label = :caseLabel))
+                                  and (case_reference = any(:references)
+                                       or (office_id = :office and case_label = :caseLabel)
+                                       or (office_id, case_label) in
+                                            (select * from unnest(:offices::text[], :labels::text[])))
                                 """)
-                        .param("caseReference", matter.caseReference())
-                        .param("office", matter.officeId())
-                        .param("caseLabel", matter.caseLabel())
+                        .params(named(matter))
                         .query(String.class)
                         .list());
+    }
+
+    /**
+     * Who was chosen in another procedure of the same case, by the selection: under the same
+     * reference by another body, or by this one in another instance, or in a procedure that the
+     * body has named. The same instance at the same court is the same procedure, or the second one
+     * that follows a case sent back (法释〔2019〕2号 art. 5 para. 2).
+     */
+    Map<String, String> otherInstances(Matter matter) {
+        var chosen = new HashMap<String, String>();
+        jdbc.sql(
+                        """
+                        select reference, member_id from selection
+                        where member_id is not null
+                          and ((case_reference = any(:references)
+                                  or (office_id = :office and case_label = :caseLabel))
+                                 and (office_id <> :office or instance <> :instance)
+                               or (office_id, case_label) in
+                                    (select * from unnest(:offices::text[], :labels::text[])))
+                          and not (office_id = :office and coalesce(instance = :instance, false))
+                        """)
+                .params(named(matter))
+                .query(row -> {
+                    chosen.put(row.getString("reference"), row.getString("member_id"));
+                });
+        return chosen;
+    }
+
+    private static Map<String, @Nullable Object> named(Matter matter) {
+        var references = new ArrayList<String>();
+        var offices = new ArrayList<String>();
+        var labels = new ArrayList<String>();
+        if (matter.caseReference() != null) {
+            references.add(matter.caseReference());
+        }
+        for (var earlier : matter.earlierInstances()) {
+            if (earlier.caseReference() != null) {
+                references.add(earlier.caseReference());
+            }
+            if (earlier.officeId() != null && earlier.caseLabel() != null) {
+                offices.add(earlier.officeId());
+                labels.add(earlier.caseLabel().strip());
+            }
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("references", references.toArray(String[]::new));
+        values.put("office", matter.officeId());
+        values.put("caseLabel", matter.caseLabel());
+        values.put("instance", name(matter.instance()));
+        values.put("offices", offices.toArray(String[]::new));
+        values.put("labels", labels.toArray(String[]::new));
+        return values;
+    }
+
+    private static @Nullable String name(@Nullable Instance instance) {
+        return instance == null ? null : instance.name();
     }
 
     /** The next ones that the subject may see, the newest first; one more than the limit. */

@@ -4,7 +4,8 @@ import static cn.tongbao.directory.TestMembers.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.directory.Callers;
-import cn.tongbao.directory.selection.SelectionTests;
+import cn.tongbao.directory.member.Interests;
+import cn.tongbao.directory.member.MemberState;
 import cn.tongbao.platform.identity.TestTokens;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What is said about practice, by whom, and what is shown of it. */
-class FeedbackTests extends SelectionTests {
+class FeedbackTests extends Rating {
 
     @Test
     void the_body_rates_once_the_institution_answers_once_and_nobody_else_reads_it() {
@@ -83,129 +84,148 @@ class FeedbackTests extends SelectionTests {
     }
 
     @Test
-    void below_five_engagements_nothing_is_shown() {
-        enter("few");
-        for (int i = 0; i < 4; i++) {
-            rated("few", "少" + i, 5);
-        }
-        assertThat(figures("few").hasNonNull("shown")).isFalse();
-        rated("few", "少4", 3);
+    void a_rating_asked_for_twice_under_one_key_is_one_rating() {
+        enter("key");
+        var reference = over("key", "重复提交");
+        var path = SELECTIONS + "/" + reference + "/feedback";
+        var body = JSON.writeValueAsString(scores(4));
 
-        var shown = figures("few").get("shown");
+        var first = command("POST", Callers.JUDGE, path, null, body, "Idempotency-Key", "rate-1");
+        var again = command("POST", Callers.JUDGE, path, null, body, "Idempotency-Key", "rate-1");
 
-        assertThat(shown.get("engagements").asInt()).isEqualTo(5);
-        assertThat(shown.get("mean").asDouble()).isEqualTo(4.6);
-        assertThat(shown.get("spread").asDouble()).isEqualTo(0.8);
-        assertThat(shown.get("released").asInt()).isEqualTo(5);
-        assertThat(shown.hasNonNull("onTimeRate")).isFalse();
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
     }
 
     @Test
-    void low_figures_open_one_review_that_the_keeper_closes() {
+    void each_sees_the_list_of_his_own_feedback_and_of_nobody_elses() {
+        var own = enter("listed");
+        var other = enter("unlisted");
+        var mine = rated("listed", "列表一", 4);
+        var foreign = rated("unlisted", "列表二", 2);
+
+        assertThat(references(own, "/api/v1/feedback")).containsExactly(mine);
+        assertThat(references(other, "/api/v1/feedback")).containsExactly(foreign);
+        assertThat(references(Callers.JUDGE, "/api/v1/feedback?limit=200")).contains(mine, foreign);
+        assertThat(references(Callers.OTHER_JUDGE, "/api/v1/feedback")).isEmpty();
+        for (var nobody : List.of(Callers.KEEPER, Callers.PARTY, Callers.AUDITOR)) {
+            assertThat(get(nobody, "/api/v1/feedback").statusCode()).isEqualTo(404);
+        }
+        assertThat(get(null, "/api/v1/feedback").statusCode()).isEqualTo(401);
+        assertThat(get(own, "/api/v1/feedback?cursor=%21").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void low_ratings_start_one_review_which_ends_by_the_keepers_decision() {
         enter("low");
         for (int i = 0; i < 6; i++) {
             rated("low", "低" + i, 2);
         }
-        var reviews = reviews("I-low");
+        var review = reviews("I-low").getFirst();
+        var path = REVIEWS + "/" + review.get("id").stringValue();
 
-        assertThat(reviews).hasSize(1);
-        assertThat(reviews.getFirst().get("reason").stringValue()).isEqualTo("LOW");
-        var closure =
-                "/api/v1/engagements/reviews/"
-                        + reviews.getFirst().get("id").stringValue()
-                        + "/closure";
-        assertThat(post(Callers.JUDGE, closure, null, Map.of("text", "x")).statusCode())
-                .isEqualTo(404);
-        succeeded(post(Callers.KEEPER, closure, null, Map.of("text", "已约谈")));
+        assertThat(reviews("I-low")).hasSize(1);
+        assertThat(review.get("reason").stringValue()).isEqualTo("LOW");
+        assertThat(review.get("lastMean").asDouble()).isEqualTo(2.0);
+        assertThat(post(Callers.KEEPER, path + "/decision", null, decision("KEPT")).statusCode())
+                .isEqualTo(428);
+        assertThat(post(Callers.KEEPER, path + "/decision", "\"7\"", decision("KEPT")).statusCode())
+                .isEqualTo(412);
         assertRefused(
-                post(Callers.KEEPER, closure, null, Map.of("text", "再次")), 409, "FEEDBACK_STATE");
+                post(Callers.KEEPER, path + "/decision", "\"1\"", decision("MEASURE")),
+                422,
+                "MEASURE_NOT_TAKEN");
+        assertFields(
+                post(Callers.KEEPER, path + "/decision", "\"1\"", Map.of("decision", "SHRUG")),
+                "/decision UNKNOWN_CODE",
+                "/text REQUIRED");
+        var decided =
+                succeeded(
+                        post(Callers.KEEPER, path + "/decision", "\"1\"", decision("ADMONISHED")));
+        assertThat(decided.get("status").stringValue()).isEqualTo("DECIDED");
+        assertRefused(
+                post(Callers.KEEPER, path + "/decision", "\"2\"", decision("KEPT")),
+                409,
+                "REVIEW_STATE");
         assertThat(reviews("I-low")).isEmpty();
-        assertThat(get(Callers.JUDGE, "/api/v1/engagements/reviews").statusCode()).isEqualTo(404);
+        assertThat(acts(Callers.KEEPER, path)).containsExactly("OPENED", "DECIDED");
+
+        clock.set(MONDAY.plusSeconds(86_400));
+        for (int i = 0; i < 4; i++) {
+            rated("low", "再低" + i, 2);
+        }
+        assertThat(reviews("I-low")).as("four new ratings are too few").isEmpty();
+        rated("low", "再低4", 2);
+        assertThat(reviews("I-low")).hasSize(1);
     }
 
     @Test
-    void falling_figures_open_a_review() {
+    void falling_ratings_start_a_review_and_a_warning_ends_it() {
         enter("falling");
         for (int i = 0; i < 10; i++) {
             rated("falling", "降" + i, i < 5 ? 5 : 4);
         }
+        var review = reviews("I-falling").getFirst();
+        assertThat(review.get("reason").stringValue()).isEqualTo("FALLING");
+        assertThat(review.get("earlierMean").asDouble()).isEqualTo(5.0);
 
-        assertThat(reviews("I-falling").getFirst().get("reason").stringValue())
-                .isEqualTo("FALLING");
-    }
+        members.put(institution("falling", MemberState.WARNED, Interests.none()));
 
-    private String enter(String name) {
-        members.put(institution(name));
-        return Callers.institution("institution." + name);
-    }
-
-    private void rated(String name, String caseLabel, int score) {
-        var reference = over(name, caseLabel);
         succeeded(
                 post(
+                        Callers.KEEPER,
+                        REVIEWS + "/" + review.get("id").stringValue() + "/decision",
+                        "\"1\"",
+                        decision("MEASURE")));
+    }
+
+    @Test
+    void reviews_are_for_the_keeper_of_the_region_alone() {
+        enter("region");
+        for (int i = 0; i < 5; i++) {
+            rated("region", "区" + i, 1);
+        }
+        var path = REVIEWS + "/" + reviews("I-region").getFirst().get("id").stringValue();
+        for (var stranger :
+                List.of(
+                        Callers.OTHER_KEEPER,
                         Callers.JUDGE,
-                        SELECTIONS + "/" + reference + "/feedback",
-                        null,
-                        scores(score)));
-    }
-
-    /** An engagement that is over, in the shortest way: he stepped back, and might. */
-    private String over(String name, String caseLabel) {
-        var reference = reference(chosen(agreed(caseLabel, "I-" + name)));
-        release(reference);
-        return reference;
-    }
-
-    private void release(String reference) {
-        var path = SELECTIONS + "/" + reference;
-        var engagement = succeeded(get(Callers.JUDGE, path + "/engagement"));
-        var account =
-                Callers.institution(
-                        "institution." + engagement.get("memberId").stringValue().substring(2));
-        var asked =
-                succeeded(
-                        post(
-                                account,
-                                path + "/recusal",
-                                tag(engagement),
-                                Map.of("ground", "NO_CAPACITY", "text", "任务饱和")));
-        succeeded(
-                post(
-                        Callers.JUDGE,
-                        path
-                                + "/objections/"
-                                + asked.at("/objections/0/id").stringValue()
-                                + "/decision",
-                        tag(asked),
-                        Map.of("granted", true, "reason", "准许")));
-    }
-
-    private static String tag(JsonNode engagement) {
-        return "\"" + engagement.get("version").asLong() + "\"";
-    }
-
-    private JsonNode figures(String name) {
-        return succeeded(get(null, "/api/v1/engagements/figures/I-" + name));
+                        Callers.CLERK,
+                        Callers.AGENCY,
+                        Callers.EXPERT,
+                        Callers.institution("institution.region"),
+                        Callers.SUPERVISOR,
+                        Callers.AUDITOR,
+                        Callers.ADMINISTRATOR,
+                        Callers.PARTY)) {
+            assertThat(get(stranger, path).statusCode()).isEqualTo(404);
+            assertThat(get(stranger, path + "/history").statusCode()).isEqualTo(404);
+            assertThat(post(stranger, path + "/decision", "\"1\"", Map.of()).statusCode())
+                    .isEqualTo(404);
+        }
+        for (var stranger : List.of(Callers.JUDGE, Callers.SUPERVISOR, Callers.EXPERT)) {
+            assertThat(get(stranger, REVIEWS).statusCode()).isEqualTo(404);
+        }
+        assertThat(succeeded(get(Callers.OTHER_KEEPER, REVIEWS)).get("items")).isEmpty();
+        assertThat(get(Callers.KEEPER, REVIEWS + "?status=GHOST").statusCode()).isEqualTo(422);
+        assertThat(get(Callers.KEEPER, REVIEWS + "?cursor=YQ").statusCode()).isEqualTo(422);
+        assertThat(get(null, REVIEWS).statusCode()).isEqualTo(401);
+        assertThat(get(null, path).statusCode()).isEqualTo(401);
     }
 
     private List<JsonNode> reviews(String memberId) {
-        return succeeded(get(Callers.KEEPER, "/api/v1/engagements/reviews"))
+        return succeeded(get(Callers.KEEPER, REVIEWS + "?status=OPEN&limit=200"))
                 .get("items")
                 .valueStream()
                 .filter(one -> one.get("memberId").stringValue().equals(memberId))
                 .toList();
     }
 
-    private static Map<String, Object> scores(int score) {
-        return Map.of(
-                "scores",
-                Map.of(
-                        "competence", score,
-                        "method", score,
-                        "timeliness", score,
-                        "independence", score,
-                        "clarity", score),
-                "text",
-                "按期完成，说理清楚");
+    private List<String> references(String caller, String path) {
+        return succeeded(get(caller, path)).get("items").findValuesAsString("reference");
+    }
+
+    private static Map<String, String> decision(String code) {
+        return Map.of("decision", code, "text", "已核实有关情况");
     }
 }

@@ -56,7 +56,7 @@ class CaseTransferTests extends RequestTests {
         refused(
                 act(GUANGDONG, request, "completion", Map.of("result", "FULFILLED", "text", "办结")),
                 409,
-                "CASE_ON_ITS_WAY");
+                "ASSISTANCE_STATE");
         succeeded(act(GUANGDONG, request, "acceptance", Map.of()));
 
         refused(

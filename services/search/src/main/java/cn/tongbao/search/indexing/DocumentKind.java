@@ -24,6 +24,11 @@ public enum DocumentKind implements Act {
     MEETING(Set.of("liaison-officer", "supervisor")),
     /** A choice from the registers, for the court or agency that chooses. */
     SELECTION(Set.of("judge", "court-clerk", "agency-officer")),
+    /**
+     * A request for a person of another region, for the bodies that ask and decide and for himself,
+     * without what they said to each other.
+     */
+    SHARING(Set.of("judge", "court-clerk", "agency-officer", "directory-keeper", "expert")),
     /** The public part of an office, for whoever has signed in. */
     OFFICE(Set.of()),
     /** The public part of an institution's entry in the register, for whoever has signed in. */
@@ -55,7 +60,7 @@ public enum DocumentKind implements Act {
     private boolean mayBeReadBy(Subject subject) {
         return switch (this) {
             case OFFICE, INSTITUTION, EXPERT -> !subject.anonymous();
-            case TIP, CASE, MEDIATION, CONFIRMATION, ASSISTANCE, MEETING, SELECTION ->
+            case TIP, CASE, MEDIATION, CONFIRMATION, ASSISTANCE, MEETING, SELECTION, SHARING ->
                     Access.mayDo(subject, this);
         };
     }

@@ -35,7 +35,8 @@ class PlanningSearch {
                     "entryStatuses",
                     "assistanceStatuses",
                     "meetingStatuses",
-                    "selectionStatuses");
+                    "selectionStatuses",
+                    "sharingStatuses");
 
     private final RulebookSource rulebook;
 

@@ -22,6 +22,8 @@ final class Projection {
 
     private static final String SELECTIONS = "selection.";
 
+    private static final String SHARINGS = "sharing.";
+
     private static final String ASSISTANCE = "assistance.";
     private static final String MEETINGS = "meeting.";
     private static final int TITLE = 80;
@@ -123,6 +125,9 @@ final class Projection {
         if (event.type().startsWith(SELECTIONS)) {
             return document(DocumentKind.SELECTION, event, selection(event));
         }
+        if (event.type().startsWith(SHARINGS)) {
+            return document(DocumentKind.SHARING, event, sharing(event));
+        }
         var kind =
                 event.type().startsWith(INSTITUTIONS)
                         ? DocumentKind.INSTITUTION
@@ -181,6 +186,22 @@ final class Projection {
                 .exact(data.textsOf("caseReference", "memberId"))
                 .submitted(data.instant("createdAt"))
                 .updated(data.updatedAt(event, "createdAt"));
+    }
+
+    /** Who is asked for in which case; what the bodies said to each other is not on the wire. */
+    private static Fields sharing(Event event) {
+        var data = new EventData(event.data());
+        List<String> names = data.textsOf("memberNameZh", "memberName");
+        return new Fields(DocumentKind.SHARING, event.subject())
+                .text("title", data.text("title"))
+                .texts("names", names)
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .exact(names)
+                .exact(data.textsOf("caseReference", "memberId"))
+                .exact(data.textsOf("officeId", "holderOfficeId"))
+                .submitted(data.instant("requestedAt"))
+                .updated(data.updatedAt(event, "requestedAt"));
     }
 
     private static Fields office(Event event) {

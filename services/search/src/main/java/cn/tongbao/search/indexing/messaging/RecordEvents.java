@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Listens to everything that happens to tips, cases, mediations, confirmations, requests for
- * assistance, meetings, selections, offices and the registers.
+ * assistance, meetings, selections, sharing across regions, offices and the registers.
  */
 @Component
 class RecordEvents implements EventBatchHandler {
@@ -70,6 +70,11 @@ class RecordEvents implements EventBatchHandler {
                     "selection.voided.v1",
                     "selection.changed.v1",
                     "selection.restated.v1",
+                    "sharing.requested.v1",
+                    "sharing.granted.v1",
+                    "sharing.refused.v1",
+                    "sharing.changed.v1",
+                    "sharing.restated.v1",
                     "office.registered.v1",
                     "office.changed.v1",
                     "office.closed.v1",

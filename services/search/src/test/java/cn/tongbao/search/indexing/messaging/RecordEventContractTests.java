@@ -36,6 +36,7 @@ class RecordEventContractTests {
                     "assistance",
                     "meeting",
                     "selection",
+                    "sharing",
                     "office",
                     "institution",
                     "expert");
@@ -89,7 +90,7 @@ class RecordEventContractTests {
             case CASE -> "case-routing";
             case MEDIATION, CONFIRMATION -> "mediation";
             case ASSISTANCE, MEETING, OFFICE -> "liaison";
-            case INSTITUTION, EXPERT, SELECTION -> "directory";
+            case INSTITUTION, EXPERT, SELECTION, SHARING -> "directory";
         };
     }
 
@@ -104,6 +105,7 @@ class RecordEventContractTests {
             case "mediation", "agreement" -> DocumentKind.MEDIATION;
             case "confirmation" -> DocumentKind.CONFIRMATION;
             case "selection" -> DocumentKind.SELECTION;
+            case "sharing" -> DocumentKind.SHARING;
             default -> DocumentKind.CASE;
         };
     }

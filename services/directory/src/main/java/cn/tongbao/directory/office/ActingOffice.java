@@ -1,0 +1,38 @@
+package cn.tongbao.directory.office;
+
+import cn.tongbao.directory.record.DirectoryProblem;
+import cn.tongbao.directory.record.Roles;
+import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.web.ProblemException;
+import org.springframework.stereotype.Component;
+
+/**
+ * For which office somebody chooses: judges and clerks for a court, officers for an agency; each
+ * for his own, while it is open.
+ */
+@Component
+public class ActingOffice {
+
+    private final Offices offices;
+
+    ActingOffice(Offices offices) {
+        this.offices = offices;
+    }
+
+    /** The office of the subject. */
+    public Office of(Subject who) {
+        var id = who.office();
+        var office = id == null ? null : offices.find(id).orElse(null);
+        if (office == null) {
+            throw new ProblemException(DirectoryProblem.OFFICE_UNKNOWN, id == null ? "" : id);
+        }
+        if (!office.open()) {
+            throw new ProblemException(DirectoryProblem.OFFICE_CLOSED, office.id());
+        }
+        var ofCourt = who.has(Roles.JUDGE) || who.has(Roles.CLERK);
+        if (office.court() != ofCourt) {
+            throw new ProblemException(DirectoryProblem.OFFICE_UNFIT, office.id());
+        }
+        return office;
+    }
+}

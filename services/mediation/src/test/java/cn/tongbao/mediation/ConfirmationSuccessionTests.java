@@ -43,7 +43,11 @@ class ConfirmationSuccessionTests extends ConfirmingTests {
         assertThat(taken.get("courtOfficeId").stringValue()).isEqualTo(HEIR_ID);
         assertThat(taken.get("dueOn").stringValue()).isEqualTo(dueOn);
         assertThat(get(Callers.JUDGE, CONFIRMATIONS + "/" + reference).statusCode()).isEqualTo(404);
-        assertThat(deeds(reference)).containsExactly("APPLIED", "HANDED_OVER");
+        assertThat(
+                        json(get(HEIR, CONFIRMATIONS + "/" + reference + "/history"))
+                                .get("items")
+                                .findValuesAsString("act"))
+                .containsExactly("APPLIED", "HANDED_OVER");
         assertThat(new Outgoing(jdbc).of(reference).getLast().audience())
                 .contains("office:" + HEIR_ID)
                 .doesNotContain("office:" + COURT);

@@ -3,6 +3,7 @@ package cn.tongbao.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.platform.identity.TestTokens;
+import cn.tongbao.platform.test.ContractAssertions;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,25 @@ class SuccessionTests extends ServiceTests {
 
         succeeded(act(HEIR, open, "mediator", Map.of("person", "mediator.li")));
         assertThat(get(HEIR, MEDIATIONS + "/" + ended).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_the_directory_says_of_a_mediator_of_the_closed_body_holds_for_the_successor() {
+        merged();
+        var told = (ObjectNode) ContractAssertions.example("mediator.restated.v1");
+        told.put("person", "mediator.closed")
+                .put("bodyOfficeId", Callers.BODY)
+                .put("updatedAt", MONDAY.toString());
+
+        heard("mediator.restated.v1", "directory", "mediator.closed", 9, told);
+
+        assertThat(
+                        jdbc.sql("select body_office_id from mediator where person = :person")
+                                .param("person", "mediator.closed")
+                                .query(String.class)
+                                .single())
+                .isEqualTo(HEIR_ID);
+        jdbc.sql("delete from mediator where person = 'mediator.closed'").update();
     }
 
     private void merged() {

@@ -46,7 +46,7 @@ public record CaseView(
         @Nullable MediationView mediation,
         List<DispatchView> dispatches,
         List<InstructionView> instructions,
-        List<HandOverView> handOvers) {
+        @Nullable List<HandOverView> handOvers) {
 
     /** The whole of what the subject may see. */
     public static CaseView of(CaseSight sight) {
@@ -138,8 +138,11 @@ public record CaseView(
         return sight.dispatches().stream().map(DispatchView::of).toList();
     }
 
-    private static List<HandOverView> handOvers(CaseSight sight) {
-        return sight.handOvers().stream().map(HandOverView::of).toList();
+    private static @Nullable List<HandOverView> handOvers(CaseSight sight) {
+        var shown = sight.handOvers();
+        return shown.isEmpty() && !sight.watches()
+                ? null
+                : shown.stream().map(HandOverView::of).toList();
     }
 
     private static List<InstructionView> instructions(CaseSight sight) {

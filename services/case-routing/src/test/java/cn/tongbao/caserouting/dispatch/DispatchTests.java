@@ -206,9 +206,7 @@ class DispatchTests extends ServiceTests {
         dispatched(reference, "PSB-340000", "CRIMINAL_CLUE");
         var reduced = seen(Callers.SAMR, reference);
         assertThat(reduced.propertyNames())
-                .containsExactlyInAnyOrder(
-                        "reference", "overdue", "dispatches", "instructions", "handOvers");
-        assertThat(reduced.get("handOvers")).isEmpty();
+                .containsExactlyInAnyOrder("reference", "overdue", "dispatches", "instructions");
         assertThat(reduced.get("dispatches").findValuesAsString("officeId"))
                 .containsExactly("SAMR-340000");
         assertThat(get(Callers.SAMR, CASES + "/" + reference).headers().firstValue("ETag"))

@@ -53,10 +53,6 @@ class CaseTransferTests extends RequestTests {
     @Test
     void once_accepted_the_case_is_on_its_way_and_nobody_turns_it_round() {
         var request = transfer();
-        refused(
-                act(GUANGDONG, request, "completion", Map.of("result", "FULFILLED", "text", "办结")),
-                409,
-                "ASSISTANCE_STATE");
         succeeded(act(GUANGDONG, request, "acceptance", Map.of()));
 
         refused(

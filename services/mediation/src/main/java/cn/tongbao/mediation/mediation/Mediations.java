@@ -127,12 +127,25 @@ class Mediations {
                 .list();
     }
 
-    /** The mediators that a body keeps are kept by its successor. */
+    /**
+     * The mediators that a body keeps are kept by its successor, and who stood on the roster of a
+     * court stands on that of its successor.
+     */
     void handOverMediators(String bodyOfficeId, String heirId) {
         jdbc.sql(
                         """
                         update mediator set body_office_id = :heir, version = version + 1
                         where body_office_id = :body
+                        """)
+                .param("heir", heirId)
+                .param("body", bodyOfficeId)
+                .update();
+        jdbc.sql(
+                        """
+                        update mediator
+                        set roster_courts = array_replace(roster_courts, :body, :heir),
+                            version = version + 1
+                        where :body = any (roster_courts)
                         """)
                 .param("heir", heirId)
                 .param("body", bodyOfficeId)

@@ -18,7 +18,8 @@ public record Office(
         String nameZh,
         @Nullable String level,
         String regionCode,
-        boolean open) {
+        boolean open,
+        @Nullable String successorId) {
 
     /** Whether it is a court. */
     public boolean court() {

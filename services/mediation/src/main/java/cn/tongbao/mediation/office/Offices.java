@@ -11,7 +11,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Offices {
 
-    private static final String COLUMNS = "id, type, name, name_zh, level, region_code, open";
+    private static final String COLUMNS =
+            "id, type, name, name_zh, level, region_code, open, successor_id";
+
+    private static final int LONGEST_CHAIN = 50;
 
     private final JdbcClient jdbc;
 
@@ -25,6 +28,19 @@ public class Offices {
                 .param("id", id)
                 .query(Offices::office)
                 .optional();
+    }
+
+    /** The office, or the one that goes on for it if it was closed; itself if none is known. */
+    public String standing(String id) {
+        var standing = id;
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            var office = find(standing).orElse(null);
+            if (office == null || office.open() || office.successorId() == null) {
+                return standing;
+            }
+            standing = office.successorId();
+        }
+        return standing;
     }
 
     /** All open courts of a level, by id. */
@@ -43,12 +59,15 @@ public class Offices {
     public void put(Office office, long version) {
         jdbc.sql(
                         """
-                        insert into office (id, version, type, name, name_zh, level, region_code, open)
-                        values (:id, :version, :type, :name, :nameZh, :level, :regionCode, :open)
+                        insert into office (id, version, type, name, name_zh, level, region_code, open,
+                            successor_id)
+                        values (:id, :version, :type, :name, :nameZh, :level, :regionCode, :open,
+                            :successor)
                         on conflict (id) do update
                         set version = excluded.version, type = excluded.type, name = excluded.name,
                             name_zh = excluded.name_zh, level = excluded.level,
-                            region_code = excluded.region_code, open = excluded.open
+                            region_code = excluded.region_code, open = excluded.open,
+                            successor_id = excluded.successor_id
                         where office.version < excluded.version
                         """)
                 .param("id", office.id())
@@ -59,6 +78,7 @@ public class Offices {
                 .param("level", office.level())
                 .param("regionCode", office.regionCode())
                 .param("open", office.open())
+                .param("successor", office.successorId())
                 .update();
     }
 
@@ -70,6 +90,7 @@ public class Offices {
                 row.getString("name_zh"),
                 row.getString("level"),
                 row.getString("region_code"),
-                row.getBoolean("open"));
+                row.getBoolean("open"),
+                row.getString("successor_id"));
     }
 }

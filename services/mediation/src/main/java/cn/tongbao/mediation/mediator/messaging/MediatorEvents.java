@@ -2,11 +2,13 @@ package cn.tongbao.mediation.mediator.messaging;
 
 import cn.tongbao.mediation.mediator.Mediator;
 import cn.tongbao.mediation.mediator.Mediators;
+import cn.tongbao.mediation.office.Offices;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -18,9 +20,11 @@ import tools.jackson.databind.JsonNode;
 class MediatorEvents implements EventHandler {
 
     private final Mediators mediators;
+    private final Offices offices;
 
-    MediatorEvents(Mediators mediators) {
+    MediatorEvents(Mediators mediators, Offices offices) {
         this.mediators = mediators;
+        this.offices = offices;
     }
 
     @Override
@@ -44,17 +48,22 @@ class MediatorEvents implements EventHandler {
                 new Mediator(
                         data.required("person").asString(),
                         1,
-                        body.asString(),
+                        offices.standing(body.asString()),
                         data.required("nameZh").asString(),
                         data.required("adult").asBoolean(),
                         texts(data.required("qualifications")),
                         data.required("mediationYears").asInt(),
                         data.required("professionYears").asInt(),
                         data.required("commercialMediationYearsBefore20260501").asInt(),
-                        texts(data.required("rosterCourts")),
+                        standing(texts(data.required("rosterCourts"))),
                         data.required("foreign").asBoolean(),
                         data.required("active").asBoolean()),
                 Instant.parse(data.required("updatedAt").asString()));
+    }
+
+    /** The directory names offices as they were when it wrote; closed ones have successors. */
+    private Set<String> standing(Set<String> courts) {
+        return courts.stream().map(offices::standing).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> texts(JsonNode list) {

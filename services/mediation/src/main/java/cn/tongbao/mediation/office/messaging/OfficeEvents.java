@@ -38,7 +38,8 @@ class OfficeEvents implements EventHandler {
                         data.required("nameZh").asString(),
                         level.isString() ? level.asString() : null,
                         data.required("regionCode").asString(),
-                        data.required("status").asString().equals("OPEN")),
+                        data.required("status").asString().equals("OPEN"),
+                        data.path("successorId").asString(null)),
                 event.aggregateVersion());
     }
 }

@@ -55,16 +55,14 @@ class CaseTransferJourneyTests {
                         .put("kind", "CASE_TRANSFER")
                         .put("caseReference", reference);
         var elsewhere =
-                AssistanceJob.send(
-                        AssistanceJob.GUANGDONG, request.deepCopy().put("text", "越权请求"));
+                AssistanceJob.send(AssistanceJob.GUANGDONG, request.deepCopy().put("text", "越权请求"));
         var job = AssistanceJob.send(NATIONAL, request);
         Eventually.answer(
                 () -> elsewhere.read(AssistanceJob.GUANGDONG),
                 seen ->
                         seen.at("/status").equals("REJECTED")
                                 && seen.at("/transfer/reason").equals("CASE_UNKNOWN"));
-        Eventually.answer(
-                () -> job.read(BEIJING), seen -> !seen.at("/transfer/status").isEmpty());
+        Eventually.answer(() -> job.read(BEIJING), seen -> !seen.at("/transfer/status").isEmpty());
         return job;
     }
 

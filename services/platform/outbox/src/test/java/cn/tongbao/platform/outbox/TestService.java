@@ -52,9 +52,10 @@ public final class TestService implements AutoCloseable {
         return count("select count(*) from outbox");
     }
 
-    /** Reads a meter. */
+    /** Reads a meter; one that nothing was counted by yet is at zero. */
     public double meter(String name) {
-        return bean(MeterRegistry.class).get(name).meter().measure().iterator().next().getValue();
+        var meter = bean(MeterRegistry.class).find(name).meter();
+        return meter == null ? 0 : meter.measure().iterator().next().getValue();
     }
 
     /** Counts by a query of one figure. */

@@ -309,7 +309,8 @@ class DrawTests extends SelectionTests {
         assertThat(english.headers().firstValue("Content-Type"))
                 .hasValue("text/html;charset=UTF-8");
         assertThat(english.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'none'");
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
         assertThat(english.body())
                 .contains("lang=\"en\"", "How it works", "Institute alpha", "LOCAL_STAND_IN");
         assertThat(chinese.body()).contains("lang=\"zh-CN\"", "如何摇号", "alpha鉴定所", "摇中");

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DrawPage {
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
 
     private final ReadingSelections reading;

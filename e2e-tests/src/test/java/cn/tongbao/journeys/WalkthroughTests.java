@@ -21,6 +21,8 @@ class WalkthroughTests {
     @BeforeAll
     static void everythingIsBack() {
         Stack.awaitSettled();
+        Registers.clear("institution.alpha");
+        Registers.clear("institution.beta");
     }
 
     @Test

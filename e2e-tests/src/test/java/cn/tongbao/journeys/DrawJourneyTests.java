@@ -257,19 +257,20 @@ class DrawJourneyTests {
 
     /** Nothing below five engagements, so that nobody can tell who said what. */
     private void theRegisterShowsIt(String chosen) {
-        var figures = "/api/v1/engagements/figures/" + chosen;
-        assertThat(citizen.get(figures).expect(200).json().hasNonNull("shown")).isFalse();
+        var entry = Registers.INSTITUTIONS + "/" + chosen;
+        assertThat(citizen.get(entry).expect(200).json().at("/practice").hasNonNull("engagements"))
+                .isFalse();
         for (int i = 1; i < ENOUGH_TO_SHOW; i++) {
             var next = DrawJob.choose(DrawJob.agreed(label + i, specialty, chosen));
             next.workedOff(account(chosen));
             next.rate(JUDGE, 5).expect(201);
         }
-        var shown = citizen.get(figures).expect(200).json().path("shown");
-        assertThat(shown.path("engagements").asInt()).isEqualTo(ENOUGH_TO_SHOW);
-        assertThat(shown.path("rated").asInt()).isEqualTo(ENOUGH_TO_SHOW);
-        assertThat(shown.path("onTimeRate").asDouble()).isEqualTo(1.0);
-        assertThat(shown.path("mean").asDouble()).isEqualTo(4.8);
-        assertThat(shown.path("spread").asDouble()).isPositive();
+        var shown = citizen.get(entry).expect(200).json().path("practice");
+        assertThat(shown.at("/engagements/count").asInt()).isEqualTo(ENOUGH_TO_SHOW);
+        assertThat(shown.at("/ratings/basis/of").asInt()).isEqualTo(ENOUGH_TO_SHOW);
+        assertThat(shown.at("/onTime/rate").asDouble()).isEqualTo(1.0);
+        assertThat(shown.at("/ratings/mean").asDouble()).isEqualTo(4.8);
+        assertThat(shown.at("/ratings/spread").asDouble()).isPositive();
 
         var page =
                 citizen.getWith(

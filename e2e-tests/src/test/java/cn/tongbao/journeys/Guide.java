@@ -80,14 +80,23 @@ record Guide(List<Block> blocks) {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();
-        if (!shell.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
-            shell.descendants().forEach(ProcessHandle::destroyForcibly);
-            shell.destroyForcibly();
+        // A line that waits for something waits on after us, if whoever runs this is stopped.
+        var ending = new Thread(() -> end(shell));
+        Runtime.getRuntime().addShutdownHook(ending);
+        try {
+            shell.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+            return Files.readString(output, StandardCharsets.UTF_8);
+        } finally {
+            end(shell);
+            Runtime.getRuntime().removeShutdownHook(ending);
+            Files.delete(lines);
+            Files.delete(output);
         }
-        var text = Files.readString(output, StandardCharsets.UTF_8);
-        Files.delete(lines);
-        Files.delete(output);
-        return text;
+    }
+
+    private static void end(Process shell) {
+        shell.descendants().forEach(ProcessHandle::destroyForcibly);
+        shell.destroyForcibly();
     }
 
     /** Every line that the document promises is there, each once for each time it is promised. */

@@ -2,7 +2,7 @@ package cn.tongbao.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tongbao.mediation.record.StoredJson;
+import cn.tongbao.platform.records.StoredJson;
 import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;

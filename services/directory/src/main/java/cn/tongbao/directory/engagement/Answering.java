@@ -1,9 +1,9 @@
 package cn.tongbao.directory.engagement;
 
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Texts;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.Clock;

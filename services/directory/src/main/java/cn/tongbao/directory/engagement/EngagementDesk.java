@@ -1,11 +1,7 @@
 package cn.tongbao.directory.engagement;
 
-import cn.tongbao.directory.attachment.Attachment;
-import cn.tongbao.directory.attachment.Attachments;
-import cn.tongbao.directory.attachment.FileLinks;
 import cn.tongbao.directory.member.Member;
 import cn.tongbao.directory.member.Members;
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.RecordWriter;
 import cn.tongbao.directory.selection.SelectionDesk;
 import cn.tongbao.platform.identity.Access;
@@ -13,6 +9,10 @@ import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attachment;
+import cn.tongbao.platform.records.attachment.Attachments;
+import cn.tongbao.platform.records.attachment.FileLinks;
 import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Versions;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package cn.tongbao.directory.engagement;
 
-import cn.tongbao.directory.record.LimitClock;
+import cn.tongbao.platform.deadlines.LimitClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

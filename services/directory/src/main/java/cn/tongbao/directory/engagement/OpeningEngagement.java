@@ -1,10 +1,10 @@
 package cn.tongbao.directory.engagement;
 
 import cn.tongbao.directory.member.Members;
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.Limits;
 import cn.tongbao.directory.selection.ChosenListener;
 import cn.tongbao.directory.selection.Selection;
+import cn.tongbao.platform.records.Deed;
 import java.util.Objects;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

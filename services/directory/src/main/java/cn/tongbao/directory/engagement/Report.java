@@ -1,6 +1,6 @@
 package cn.tongbao.directory.engagement;
 
-import cn.tongbao.directory.attachment.RecordFile;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import java.time.Instant;
 import java.util.Set;
 

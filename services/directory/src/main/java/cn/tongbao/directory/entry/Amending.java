@@ -1,8 +1,8 @@
 package cn.tongbao.directory.entry;
 
-import cn.tongbao.directory.attachment.Attaching;
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attaching;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Clock;

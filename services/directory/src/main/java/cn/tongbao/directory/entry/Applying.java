@@ -1,8 +1,6 @@
 package cn.tongbao.directory.entry;
 
-import cn.tongbao.directory.attachment.Attaching;
 import cn.tongbao.directory.office.Offices;
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Limits;
 import cn.tongbao.directory.record.Roles;
@@ -10,6 +8,8 @@ import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.RegionChain;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attaching;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.CommonProblem;
 import cn.tongbao.platform.web.OnceOnly;

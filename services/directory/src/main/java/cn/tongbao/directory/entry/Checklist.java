@@ -1,9 +1,9 @@
 package cn.tongbao.directory.entry;
 
 import cn.tongbao.directory.entry.DecisionRequest.ItemRequest;
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.Limits;
 import cn.tongbao.directory.record.Texts;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.rulebook.Condition;
 import cn.tongbao.rulebook.RulebookSource;

@@ -2,10 +2,10 @@ package cn.tongbao.directory.entry;
 
 import cn.tongbao.directory.member.Specialty;
 import cn.tongbao.directory.record.DirectoryProblem;
-import cn.tongbao.directory.record.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.RegionChain;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.StoredJson;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.ZoneOffset;
 import java.util.List;

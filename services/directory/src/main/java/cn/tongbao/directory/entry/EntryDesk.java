@@ -1,8 +1,5 @@
 package cn.tongbao.directory.entry;
 
-import cn.tongbao.directory.attachment.Attachment;
-import cn.tongbao.directory.attachment.Attachments;
-import cn.tongbao.directory.attachment.FileLinks;
 import cn.tongbao.directory.record.RecordWriter;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
@@ -10,6 +7,9 @@ import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
+import cn.tongbao.platform.records.attachment.Attachment;
+import cn.tongbao.platform.records.attachment.Attachments;
+import cn.tongbao.platform.records.attachment.FileLinks;
 import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Versions;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package cn.tongbao.directory.entry;
 
-import cn.tongbao.directory.attachment.Attachment;
-import cn.tongbao.directory.attachment.Attachments;
 import cn.tongbao.directory.practicefeedback.CountingPractice;
 import cn.tongbao.directory.practicefeedback.Figures;
-import cn.tongbao.directory.record.LimitClock;
 import cn.tongbao.directory.record.Limits;
+import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.attachment.Attachment;
+import cn.tongbao.platform.records.attachment.Attachments;
 import cn.tongbao.rulebook.RulebookSource;
 import cn.tongbao.rulebook.UnknownRule;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package cn.tongbao.directory.entry;
 
-import cn.tongbao.directory.record.Histories;
-import cn.tongbao.directory.record.HistoryView;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Histories;
+import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;

@@ -1,11 +1,11 @@
 package cn.tongbao.directory.entry;
 
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.Limits;
-import cn.tongbao.directory.record.RunningLimit;
 import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.DeadlineRecounting;
 import cn.tongbao.platform.deadlines.Deadlines;
+import cn.tongbao.platform.deadlines.RunningLimit;
+import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package cn.tongbao.directory.entry;
 
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.DeadlineListener;
+import cn.tongbao.platform.records.Deed;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package cn.tongbao.directory.practicefeedback;
 
-import cn.tongbao.directory.record.StoredJson;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package cn.tongbao.directory.practicefeedback;
 
-import cn.tongbao.directory.record.Deed;
-import cn.tongbao.directory.record.Histories;
-import cn.tongbao.directory.record.HistoryRow;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.Histories;
+import cn.tongbao.platform.records.HistoryRow;
 import cn.tongbao.platform.web.AuditTrail;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,7 @@ import cn.tongbao.directory.practicefeedback.Feedbacks.Rating;
 import cn.tongbao.directory.practicefeedback.PracticeReview.Concern;
 import cn.tongbao.directory.practicefeedback.PracticeReview.Reason;
 import cn.tongbao.directory.practicefeedback.PracticeReview.Status;
-import cn.tongbao.directory.record.Deed;
+import cn.tongbao.platform.records.Deed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import cn.tongbao.directory.entry.EntryView;
 import cn.tongbao.directory.entry.Notice;
 import cn.tongbao.directory.member.Specialty;
 import cn.tongbao.directory.practicefeedback.Figures;
-import cn.tongbao.directory.record.HistoryView;
+import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.rulebook.Code;
 import cn.tongbao.rulebook.Region;
 import cn.tongbao.rulebook.Regions;

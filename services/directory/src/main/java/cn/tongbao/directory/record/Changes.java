@@ -1,5 +1,7 @@
 package cn.tongbao.directory.record;
 
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.HistoryRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

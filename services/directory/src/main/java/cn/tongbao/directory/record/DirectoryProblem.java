@@ -18,12 +18,6 @@ public enum DirectoryProblem implements ProblemCode {
     OFFICE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The office is closed. */
     OFFICE_CLOSED(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** A file token that is not ours, was altered, has expired or is somebody else's. */
-    EVIDENCE_TOKEN_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** The file belongs to a record already. */
-    EVIDENCE_ALREADY_ATTACHED(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** Too many files at once. */
-    EVIDENCE_LIMIT_EXCEEDED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The selection is not in a state in which this can happen. */
     SELECTION_STATE(HttpStatus.CONFLICT),
     /** The office is of a kind for which this role does not choose. */

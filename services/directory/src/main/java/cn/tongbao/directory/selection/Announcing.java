@@ -4,7 +4,7 @@ import cn.tongbao.directory.beacon.Beacon;
 import cn.tongbao.directory.draw.Announcement;
 import cn.tongbao.directory.draw.PoolSnapshot;
 import cn.tongbao.directory.draw.Seed;
-import cn.tongbao.directory.record.Deed;
+import cn.tongbao.platform.records.Deed;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.Member;
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Limits;
 import cn.tongbao.directory.record.Texts;
@@ -10,6 +9,7 @@ import cn.tongbao.directory.selection.Selection.Considered;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.OnceOnly;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.References;

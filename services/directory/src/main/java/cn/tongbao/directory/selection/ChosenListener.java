@@ -1,6 +1,6 @@
 package cn.tongbao.directory.selection;
 
-import cn.tongbao.directory.record.Deed;
+import cn.tongbao.platform.records.Deed;
 
 /** What follows when somebody is chosen; called in the same transaction. */
 public interface ChosenListener {

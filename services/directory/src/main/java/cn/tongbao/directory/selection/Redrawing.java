@@ -1,11 +1,11 @@
 package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.draw.PoolMember;
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Limits;
 import cn.tongbao.directory.selection.Selection.Considered;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.References;
 import java.time.Clock;

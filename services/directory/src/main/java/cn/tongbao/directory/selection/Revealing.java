@@ -5,7 +5,7 @@ import cn.tongbao.directory.beacon.SeenRounds;
 import cn.tongbao.directory.draw.BrokenAnnouncement;
 import cn.tongbao.directory.draw.Drawing;
 import cn.tongbao.directory.draw.Seed;
-import cn.tongbao.directory.record.Deed;
+import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import java.util.Objects;
 import org.slf4j.Logger;

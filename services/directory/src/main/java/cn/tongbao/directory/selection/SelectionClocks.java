@@ -1,9 +1,9 @@
 package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.record.ClockKind;
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.DeadlineListener;
+import cn.tongbao.platform.records.Deed;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

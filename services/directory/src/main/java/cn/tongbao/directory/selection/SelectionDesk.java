@@ -1,11 +1,11 @@
 package cn.tongbao.directory.selection;
 
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.RecordWriter;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Versions;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.Specialty;
-import cn.tongbao.directory.record.LimitClock;
+import cn.tongbao.platform.deadlines.LimitClock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package cn.tongbao.directory.selection;
 
-import cn.tongbao.directory.record.LimitClock;
-import cn.tongbao.directory.record.StoredJson;
+import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

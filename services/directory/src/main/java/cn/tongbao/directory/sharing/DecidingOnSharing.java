@@ -1,8 +1,8 @@
 package cn.tongbao.directory.sharing;
 
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.directory.record.Texts;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.Checks;
 import java.time.Clock;
 import java.time.LocalDate;

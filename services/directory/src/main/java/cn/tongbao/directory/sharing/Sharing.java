@@ -1,8 +1,8 @@
 package cn.tongbao.directory.sharing;
 
 import cn.tongbao.directory.record.Changes;
-import cn.tongbao.directory.record.Deed;
 import cn.tongbao.platform.identity.Audience;
+import cn.tongbao.platform.records.Deed;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.LocalDate;

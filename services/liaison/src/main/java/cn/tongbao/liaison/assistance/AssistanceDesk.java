@@ -1,11 +1,11 @@
 package cn.tongbao.liaison.assistance;
 
-import cn.tongbao.liaison.attachment.Attachments;
-import cn.tongbao.liaison.attachment.FileLinks;
 import cn.tongbao.liaison.record.RecordWriter;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
+import cn.tongbao.platform.records.attachment.Attachments;
+import cn.tongbao.platform.records.attachment.FileLinks;
 import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Versions;
 import java.util.ArrayList;

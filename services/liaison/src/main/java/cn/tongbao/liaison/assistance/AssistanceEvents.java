@@ -1,6 +1,6 @@
 package cn.tongbao.liaison.assistance;
 
-import cn.tongbao.liaison.record.LimitClock;
+import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.outbox.NewEvent;
 import java.time.Instant;
 import java.time.LocalDate;

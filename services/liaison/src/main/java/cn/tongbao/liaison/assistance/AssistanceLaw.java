@@ -1,7 +1,7 @@
 package cn.tongbao.liaison.assistance;
 
 import cn.tongbao.liaison.record.Limits;
-import cn.tongbao.liaison.record.RunningLimit;
+import cn.tongbao.platform.deadlines.RunningLimit;
 import cn.tongbao.rulebook.RegionalFramework;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package cn.tongbao.liaison.assistance;
 
 import cn.tongbao.liaison.record.DuePlace;
-import cn.tongbao.liaison.record.LimitClock;
-import cn.tongbao.liaison.record.StoredJson;
+import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

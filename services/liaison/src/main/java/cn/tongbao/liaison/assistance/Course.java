@@ -1,6 +1,6 @@
 package cn.tongbao.liaison.assistance;
 
-import cn.tongbao.liaison.attachment.RecordFile;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.tongbao.liaison.assistance;
 
 import cn.tongbao.liaison.assistance.Course.Transfer;
-import cn.tongbao.liaison.record.Deed;
+import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,9 +2,9 @@ package cn.tongbao.liaison.assistance;
 
 import cn.tongbao.liaison.assistance.Course.Dispute;
 import cn.tongbao.liaison.assistance.Course.Rating;
-import cn.tongbao.liaison.record.Deed;
 import cn.tongbao.liaison.record.Texts;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.Checks;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

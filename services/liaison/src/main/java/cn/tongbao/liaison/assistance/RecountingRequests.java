@@ -1,12 +1,12 @@
 package cn.tongbao.liaison.assistance;
 
 import cn.tongbao.liaison.record.ClockKind;
-import cn.tongbao.liaison.record.Deed;
 import cn.tongbao.liaison.record.Limits;
-import cn.tongbao.liaison.record.RunningLimit;
 import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.DeadlineRecounting;
 import cn.tongbao.platform.deadlines.Deadlines;
+import cn.tongbao.platform.deadlines.RunningLimit;
+import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

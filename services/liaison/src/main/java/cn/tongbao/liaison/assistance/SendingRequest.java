@@ -1,12 +1,12 @@
 package cn.tongbao.liaison.assistance;
 
-import cn.tongbao.liaison.attachment.Attaching;
-import cn.tongbao.liaison.attachment.Attaching.Place;
-import cn.tongbao.liaison.record.Deed;
 import cn.tongbao.liaison.record.Texts;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attaching;
+import cn.tongbao.platform.records.attachment.Attaching.Place;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.OnceOnly;
 import cn.tongbao.rulebook.RulebookSource;

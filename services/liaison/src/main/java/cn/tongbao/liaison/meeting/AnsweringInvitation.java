@@ -1,8 +1,8 @@
 package cn.tongbao.liaison.meeting;
 
-import cn.tongbao.liaison.record.Deed;
 import cn.tongbao.liaison.record.Texts;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package cn.tongbao.liaison.meeting;
 
 import cn.tongbao.liaison.office.OfficeSuccession;
 import cn.tongbao.liaison.office.OfficeView;
-import cn.tongbao.liaison.record.Deed;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,14 +1,14 @@
 package cn.tongbao.liaison.meeting;
 
-import cn.tongbao.liaison.attachment.Attaching;
-import cn.tongbao.liaison.attachment.Attaching.Place;
-import cn.tongbao.liaison.record.Deed;
 import cn.tongbao.liaison.record.LiaisonProblem;
 import cn.tongbao.liaison.record.Limits;
 import cn.tongbao.liaison.record.Texts;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attaching;
+import cn.tongbao.platform.records.attachment.Attaching.Place;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.Clock;

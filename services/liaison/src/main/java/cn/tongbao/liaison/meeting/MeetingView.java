@@ -1,6 +1,6 @@
 package cn.tongbao.liaison.meeting;
 
-import cn.tongbao.liaison.attachment.Attachment;
+import cn.tongbao.platform.records.attachment.Attachment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;

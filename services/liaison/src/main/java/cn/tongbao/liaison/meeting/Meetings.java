@@ -1,8 +1,8 @@
 package cn.tongbao.liaison.meeting;
 
-import cn.tongbao.liaison.record.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,10 +1,10 @@
 package cn.tongbao.liaison.meeting;
 
-import cn.tongbao.liaison.record.Histories;
-import cn.tongbao.liaison.record.HistoryView;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Histories;
+import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;

@@ -1,9 +1,9 @@
 package cn.tongbao.liaison.meeting;
 
 import cn.tongbao.liaison.record.ClockKind;
-import cn.tongbao.liaison.record.Deed;
 import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.DeadlineListener;
+import cn.tongbao.platform.records.Deed;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;

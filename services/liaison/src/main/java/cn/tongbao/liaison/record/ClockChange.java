@@ -1,5 +1,7 @@
 package cn.tongbao.liaison.record;
 
+import cn.tongbao.platform.deadlines.RunningLimit;
+
 /** A limit to start or to stop with the change being made. */
 public sealed interface ClockChange {
 

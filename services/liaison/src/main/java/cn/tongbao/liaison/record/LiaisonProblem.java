@@ -26,13 +26,7 @@ public enum LiaisonProblem implements ProblemCode {
     /** An office asks itself. */
     SAME_OFFICE(HttpStatus.UNPROCESSABLE_CONTENT),
     /** What is signed is not what is there now. */
-    MINUTES_CHANGED(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** A file token that is not ours, was altered, has expired or is somebody else's. */
-    EVIDENCE_TOKEN_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** The file belongs to a record already. */
-    EVIDENCE_ALREADY_ATTACHED(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** Too many files at once. */
-    EVIDENCE_LIMIT_EXCEEDED(HttpStatus.UNPROCESSABLE_CONTENT);
+    MINUTES_CHANGED(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;
 

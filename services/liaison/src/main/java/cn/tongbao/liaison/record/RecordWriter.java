@@ -2,6 +2,7 @@ package cn.tongbao.liaison.record;
 
 import cn.tongbao.platform.deadlines.Deadlines;
 import cn.tongbao.platform.deadlines.NewDeadline;
+import cn.tongbao.platform.records.Histories;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,4 +1,4 @@
-/** What requests and meetings keep beside themselves: deeds, limits, history, changes. */
+/** What requests and meetings keep beside themselves: limits and changes. */
 @NullMarked
 package cn.tongbao.liaison.record;
 

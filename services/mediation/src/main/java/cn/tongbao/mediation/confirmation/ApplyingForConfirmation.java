@@ -1,7 +1,5 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.attachment.Attaching;
-import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.confirmation.ApplicationRequest.ApplicantRequest;
 import cn.tongbao.mediation.mediation.Agreement;
 import cn.tongbao.mediation.mediation.Application;
@@ -13,11 +11,13 @@ import cn.tongbao.mediation.mediation.MediationSight;
 import cn.tongbao.mediation.mediation.MediationTrigger;
 import cn.tongbao.mediation.mediation.Party;
 import cn.tongbao.mediation.mediation.Term;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.mediation.record.Texts;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attaching;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.References;

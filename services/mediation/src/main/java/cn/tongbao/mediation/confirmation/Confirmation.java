@@ -1,12 +1,12 @@
 package cn.tongbao.mediation.confirmation;
 
 import cn.tongbao.mediation.record.Changes;
-import cn.tongbao.mediation.record.Deed;
-import cn.tongbao.mediation.record.LimitClock;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.Part;
 import cn.tongbao.mediation.record.Transition;
+import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.Audience;
+import cn.tongbao.platform.records.Deed;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.LocalDate;

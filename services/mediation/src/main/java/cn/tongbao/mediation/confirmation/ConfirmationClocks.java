@@ -1,11 +1,11 @@
 package cn.tongbao.mediation.confirmation;
 
 import cn.tongbao.mediation.record.ClockKind;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.DeadlineListener;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,6 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.attachment.Attachments;
-import cn.tongbao.mediation.attachment.FileLinks;
-import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.mediation.MediationDesk;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.mediation.record.RecordWriter;
@@ -12,6 +8,10 @@ import cn.tongbao.mediation.record.Roles;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attachments;
+import cn.tongbao.platform.records.attachment.FileLinks;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.Versions;

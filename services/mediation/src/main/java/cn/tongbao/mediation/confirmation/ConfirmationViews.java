@@ -1,6 +1,6 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.record.LimitClock;
+import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.rulebook.Rulebook;
 import cn.tongbao.rulebook.RulebookSource;
 import cn.tongbao.rulebook.WorkCalendar;

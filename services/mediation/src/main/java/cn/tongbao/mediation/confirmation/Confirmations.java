@@ -1,10 +1,10 @@
 package cn.tongbao.mediation.confirmation;
 
 import cn.tongbao.mediation.record.DuePlace;
-import cn.tongbao.mediation.record.LimitClock;
-import cn.tongbao.mediation.record.StoredJson;
+import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,6 +1,5 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.courtdocking.CourtApplication;
 import cn.tongbao.mediation.courtdocking.CourtFile;
 import cn.tongbao.mediation.courtdocking.CourtObjection;
@@ -8,6 +7,7 @@ import cn.tongbao.mediation.courtdocking.CourtStep;
 import cn.tongbao.mediation.courtdocking.CourtSteps;
 import cn.tongbao.mediation.courtdocking.CourtSupplement;
 import cn.tongbao.mediation.courtdocking.CourtWithdrawal;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

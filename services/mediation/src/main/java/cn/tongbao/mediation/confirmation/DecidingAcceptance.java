@@ -1,9 +1,9 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.Texts;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.record.Limits;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.LocalDate;
 import java.util.Comparator;

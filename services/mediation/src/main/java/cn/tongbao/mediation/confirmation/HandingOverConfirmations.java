@@ -2,8 +2,8 @@ package cn.tongbao.mediation.confirmation;
 
 import cn.tongbao.mediation.courtdocking.DockedCourts;
 import cn.tongbao.mediation.office.Office;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import java.util.Set;
 import org.slf4j.Logger;

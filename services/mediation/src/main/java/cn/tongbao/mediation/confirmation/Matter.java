@@ -1,6 +1,6 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.attachment.RecordFile;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package cn.tongbao.mediation.confirmation;
 
 import cn.tongbao.mediation.record.ClockKind;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
-import cn.tongbao.mediation.record.RunningLimit;
 import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.DeadlineRecounting;
 import cn.tongbao.platform.deadlines.Deadlines;
+import cn.tongbao.platform.deadlines.RunningLimit;
+import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

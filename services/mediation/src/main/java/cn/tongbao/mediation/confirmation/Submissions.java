@@ -1,8 +1,8 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.attachment.RecordFile;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.attachment.Attaching;
-import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.confirmation.ApplicationRequest.MaterialRequest;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.Texts;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attaching;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import cn.tongbao.platform.web.Checks;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.attachment.Attaching;
 import cn.tongbao.mediation.courtdocking.CourtAnswer;
 import cn.tongbao.mediation.courtdocking.CourtAnswerRefused;
 import cn.tongbao.mediation.courtdocking.CourtAnswerRefused.Code;
 import cn.tongbao.mediation.courtdocking.CourtAnswers;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attaching;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Clock;

@@ -2,9 +2,9 @@ package cn.tongbao.mediation.confirmation;
 
 import cn.tongbao.mediation.record.ClockChange;
 import cn.tongbao.mediation.record.ClockKind;
-import cn.tongbao.mediation.record.Deed;
-import cn.tongbao.mediation.record.LimitClock;
-import cn.tongbao.mediation.record.RunningLimit;
+import cn.tongbao.platform.deadlines.LimitClock;
+import cn.tongbao.platform.deadlines.RunningLimit;
+import cn.tongbao.platform.records.Deed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

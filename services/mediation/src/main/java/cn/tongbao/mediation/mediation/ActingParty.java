@@ -1,10 +1,10 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.attachment.Attaching;
-import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.mediation.record.Texts;
 import cn.tongbao.platform.identity.NotAllowed;
+import cn.tongbao.platform.records.attachment.Attaching;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.attachment.RecordFile;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

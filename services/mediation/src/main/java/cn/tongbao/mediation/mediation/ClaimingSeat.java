@@ -1,12 +1,12 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.attachment.Attaching;
-import cn.tongbao.mediation.attachment.RecordFile;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.mediation.record.Roles;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attaching;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.Clock;

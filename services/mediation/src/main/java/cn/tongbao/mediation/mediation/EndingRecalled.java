@@ -1,10 +1,10 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.referral.RecallListener;
 import cn.tongbao.mediation.referral.Referral;
 import cn.tongbao.mediation.room.Bookings;
+import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,6 +1,6 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.record.Deed;
+import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

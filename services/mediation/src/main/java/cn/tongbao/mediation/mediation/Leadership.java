@@ -1,9 +1,9 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.platform.identity.NotReadable;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.ProblemException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package cn.tongbao.mediation.mediation;
 
 import cn.tongbao.mediation.record.Changes;
-import cn.tongbao.mediation.record.Deed;
-import cn.tongbao.mediation.record.LimitClock;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.mediation.record.Part;
+import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.Audience;
 import cn.tongbao.platform.identity.NotReadable;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.rulebook.Pause;
 import com.fasterxml.jackson.annotation.JsonCreator;

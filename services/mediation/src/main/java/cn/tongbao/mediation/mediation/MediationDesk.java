@@ -1,13 +1,13 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.attachment.Attachment;
-import cn.tongbao.mediation.attachment.Attachments;
-import cn.tongbao.mediation.attachment.FileLinks;
 import cn.tongbao.mediation.record.RecordWriter;
 import cn.tongbao.mediation.record.Roles;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
+import cn.tongbao.platform.records.attachment.Attachment;
+import cn.tongbao.platform.records.attachment.Attachments;
+import cn.tongbao.platform.records.attachment.FileLinks;
 import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Versions;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ public class MediationDesk {
     private static List<NewEvent> links(Mediation mediation, List<Attachment> files) {
         var links = new ArrayList<NewEvent>();
         for (var file : files) {
-            var audience = mediation.audienceOf(file.partyId());
+            var audience = mediation.audienceOf(file.owner());
             if (file.recordVersion() == mediation.version()) {
                 links.add(
                         FileLinks.attached(
@@ -156,7 +156,7 @@ public class MediationDesk {
                         FileLinks.attached(
                                 Mediation.RECORD_KIND,
                                 file,
-                                mediation.audienceOf(file.partyId()),
+                                mediation.audienceOf(file.owner()),
                                 mediation.version()));
             }
         }

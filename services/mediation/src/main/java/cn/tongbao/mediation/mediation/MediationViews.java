@@ -1,8 +1,8 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.attachment.Attachment;
-import cn.tongbao.mediation.attachment.Attachments;
-import cn.tongbao.mediation.record.LimitClock;
+import cn.tongbao.platform.deadlines.LimitClock;
+import cn.tongbao.platform.records.attachment.Attachment;
+import cn.tongbao.platform.records.attachment.Attachments;
 import cn.tongbao.rulebook.Rulebook;
 import cn.tongbao.rulebook.RulebookSource;
 import cn.tongbao.rulebook.UnknownRule;
@@ -121,10 +121,10 @@ class MediationViews {
     }
 
     private static boolean seesFile(MediationSight sight, Attachment file) {
-        return file.partyId() == null
+        return file.owner() == null
                 || sight.secretary()
                 || sight.mediator()
-                || own(sight, file.partyId());
+                || own(sight, file.owner());
     }
 
     private static MediationView.LimitView limit(Rulebook rules, LimitClock clock) {

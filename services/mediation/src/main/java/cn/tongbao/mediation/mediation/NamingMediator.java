@@ -2,11 +2,11 @@ package cn.tongbao.mediation.mediation;
 
 import cn.tongbao.mediation.mediator.Mediator;
 import cn.tongbao.mediation.mediator.Mediators;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.mediation.record.Texts;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.rulebook.Eligibility;

@@ -1,10 +1,10 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.attachment.Attaching;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.Texts;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.attachment.Attaching;
 import cn.tongbao.platform.web.Checks;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package cn.tongbao.mediation.mediation;
 
 import cn.tongbao.mediation.record.ClockChange;
 import cn.tongbao.mediation.record.ClockKind;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
-import cn.tongbao.mediation.record.RunningLimit;
+import cn.tongbao.platform.deadlines.RunningLimit;
 import cn.tongbao.platform.identity.NotReadable;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;

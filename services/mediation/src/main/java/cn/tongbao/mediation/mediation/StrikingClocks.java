@@ -1,11 +1,11 @@
 package cn.tongbao.mediation.mediation;
 
 import cn.tongbao.mediation.record.ClockKind;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.room.Bookings;
 import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.DeadlineListener;
+import cn.tongbao.platform.records.Deed;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;

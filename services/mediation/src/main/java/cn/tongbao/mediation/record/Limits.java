@@ -1,5 +1,6 @@
 package cn.tongbao.mediation.record;
 
+import cn.tongbao.platform.deadlines.RunningLimit;
 import cn.tongbao.rulebook.Due;
 import cn.tongbao.rulebook.Limit;
 import cn.tongbao.rulebook.Pause;

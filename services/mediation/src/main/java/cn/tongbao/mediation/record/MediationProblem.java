@@ -55,12 +55,6 @@ public enum MediationProblem implements ProblemCode {
     ROOM_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     /** What is signed is not what is there now. */
     AGREEMENT_CHANGED(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** A file token that is not ours, was altered, has expired or is somebody else's. */
-    EVIDENCE_TOKEN_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** The file belongs to a record already. */
-    EVIDENCE_ALREADY_ATTACHED(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** Too many files at once. */
-    EVIDENCE_LIMIT_EXCEEDED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Both parties apply jointly: Civil Procedure Law art. 205. */
     CON_01(HttpStatus.UNPROCESSABLE_CONTENT, "CON-01"),
     /** Within 30 days of effect: Civil Procedure Law art. 205. */

@@ -1,4 +1,4 @@
-/** What every record of this service keeps beside itself: deeds, limits, history, changes. */
+/** What every record of this service keeps beside itself: limits and changes. */
 @NullMarked
 package cn.tongbao.mediation.record;
 

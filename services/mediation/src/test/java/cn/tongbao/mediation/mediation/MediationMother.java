@@ -1,10 +1,10 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.attachment.RecordFile;
 import cn.tongbao.mediation.record.CountedLimits;
-import cn.tongbao.mediation.record.Deed;
 import cn.tongbao.mediation.record.Limits;
-import cn.tongbao.mediation.record.StoredJson;
+import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.records.StoredJson;
+import cn.tongbao.platform.records.attachment.RecordFile;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Instant;
 import java.time.LocalDate;

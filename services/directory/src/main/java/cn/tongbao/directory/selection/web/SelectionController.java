@@ -1,6 +1,5 @@
 package cn.tongbao.directory.selection.web;
 
-import cn.tongbao.directory.record.HistoryView;
 import cn.tongbao.directory.selection.Candidate;
 import cn.tongbao.directory.selection.Choosing;
 import cn.tongbao.directory.selection.ProofView;
@@ -10,6 +9,7 @@ import cn.tongbao.directory.selection.SeeingCandidates;
 import cn.tongbao.directory.selection.SelectionRequest;
 import cn.tongbao.directory.selection.SelectionView;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.web.Page;
 import cn.tongbao.platform.web.Public;
 import cn.tongbao.platform.web.SignedIn;

@@ -1,6 +1,5 @@
 package cn.tongbao.directory.sharing.web;
 
-import cn.tongbao.directory.record.HistoryView;
 import cn.tongbao.directory.sharing.AskingForPerson;
 import cn.tongbao.directory.sharing.DecidingOnSharing;
 import cn.tongbao.directory.sharing.DecidingOnSharing.GrantRequest;
@@ -9,6 +8,7 @@ import cn.tongbao.directory.sharing.ReadingSharings;
 import cn.tongbao.directory.sharing.SharingRequest;
 import cn.tongbao.directory.sharing.SharingView;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.web.Page;
 import cn.tongbao.platform.web.SignedIn;
 import cn.tongbao.platform.web.Versions;

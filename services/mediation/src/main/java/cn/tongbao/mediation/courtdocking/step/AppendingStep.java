@@ -3,7 +3,7 @@ package cn.tongbao.mediation.courtdocking.step;
 import cn.tongbao.mediation.courtdocking.CourtStep;
 import cn.tongbao.mediation.courtdocking.CourtSteps;
 import cn.tongbao.mediation.courtdocking.DockedCourts;
-import cn.tongbao.mediation.record.StoredJson;
+import cn.tongbao.platform.records.StoredJson;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;

@@ -5,35 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongbao.platform.identity.TestIdentity;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
+import cn.tongbao.platform.test.HttpTests;
+import cn.tongbao.platform.test.MovableClock;
 import cn.tongbao.platform.test.RealPostgres;
 import cn.tongbao.platform.test.RealRabbit;
 import cn.tongbao.rulebook.WorkCalendar;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a real database and a real broker, spoken to from outside. */
 @SpringBootTest(
@@ -50,17 +43,10 @@ import tools.jackson.databind.json.JsonMapper;
     ServiceTests.Time.class,
     WrittenApi.class
 })
-public abstract class ServiceTests {
+public abstract class ServiceTests extends HttpTests {
 
     protected static final String CASES = "/api/v1/cases";
-    protected static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final int READINGS = 5;
-
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    @LocalServerPort protected int port;
     @Autowired protected JdbcClient jdbc;
     @Autowired protected RabbitTemplate rabbit;
     @Autowired protected MovableClock clock;
@@ -151,21 +137,6 @@ public abstract class ServiceTests {
                 caller, CASES + "/" + reference + "/dispatches/" + dispatch, act, body);
     }
 
-    /**
-     * An act on a record as it is now. A limit that runs out or is warned of between reading and
-     * acting changes the record; the person then reads again, as anybody would.
-     */
-    protected HttpResponse<String> underCurrentVersion(
-            String caller, String path, String act, Object body) {
-        for (int reading = 1; ; reading++) {
-            var tag = get(caller, path).headers().firstValue("ETag").orElse("\"0\"");
-            var answer = post(caller, path + "/" + act, tag, body);
-            if (answer.statusCode() != 412 || reading == READINGS) {
-                return answer;
-            }
-        }
-    }
-
     /** An act on a case under its current version. */
     protected HttpResponse<String> actOnCase(
             String caller, String reference, String act, Object body) {
@@ -182,67 +153,6 @@ public abstract class ServiceTests {
     /** The current tag of a case. */
     protected String tag(String caller, String reference) {
         return get(caller, CASES + "/" + reference).headers().firstValue("ETag").orElse("\"0\"");
-    }
-
-    protected HttpResponse<String> get(@Nullable String bearer, String path, String... headers) {
-        var request = request(path, bearer);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.GET().build());
-    }
-
-    protected HttpResponse<String> post(
-            @Nullable String bearer, String path, @Nullable String ifMatch, Object body) {
-        return command("POST", bearer, path, ifMatch, JSON.writeValueAsString(body));
-    }
-
-    protected HttpResponse<String> put(
-            @Nullable String bearer, String path, @Nullable String ifMatch, Object body) {
-        return command("PUT", bearer, path, ifMatch, JSON.writeValueAsString(body));
-    }
-
-    protected HttpResponse<String> command(
-            String method,
-            @Nullable String bearer,
-            String path,
-            @Nullable String ifMatch,
-            String body) {
-        var request = request(path, bearer).header("Content-Type", "application/json");
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
-        }
-        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)).build());
-    }
-
-    private HttpRequest.Builder request(String path, @Nullable String bearer) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Accept-Language", "en");
-        if (bearer != null) {
-            request.header("Authorization", bearer);
-        }
-        return request;
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    protected static JsonNode json(HttpResponse<String> response) {
-        return JSON.readTree(response.body());
-    }
-
-    protected static String code(HttpResponse<String> response) {
-        return json(response).path("code").stringValue("");
     }
 
     protected long count(String sql, Object... parameters) {

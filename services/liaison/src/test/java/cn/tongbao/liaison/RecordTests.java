@@ -9,6 +9,7 @@ import cn.tongbao.platform.identity.TestTokens;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import cn.tongbao.platform.test.ContractAssertions;
+import cn.tongbao.platform.test.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public abstract class RecordTests {
     @Autowired protected MockMvc http;
     @Autowired protected JdbcClient jdbc;
     @Autowired protected MovableClock clock;
-    @Autowired protected TestFiles files;
+    @Autowired protected OfficerFiles files;
     @Autowired protected List<EventHandler> handlers;
     @Autowired protected TransactionTemplate transaction;
 

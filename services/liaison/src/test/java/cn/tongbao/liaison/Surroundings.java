@@ -1,5 +1,7 @@
 package cn.tongbao.liaison;
 
+import cn.tongbao.platform.identity.TestFiles;
+import cn.tongbao.platform.test.MovableClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -14,8 +16,8 @@ class Surroundings {
     }
 
     @Bean
-    TestFiles testFiles(MovableClock clock) {
-        return new TestFiles(clock);
+    OfficerFiles officerFiles(MovableClock clock) {
+        return new OfficerFiles(clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package cn.tongbao.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongbao.platform.identity.TestFiles;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.tongbao.mediation.Outgoing.Told;
+import cn.tongbao.platform.identity.TestFiles;
 import cn.tongbao.platform.outbox.Republisher;
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,16 +3,14 @@ package cn.tongbao.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongbao.platform.identity.TestFiles;
 import cn.tongbao.platform.identity.TestIdentity;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
+import cn.tongbao.platform.test.HttpTests;
+import cn.tongbao.platform.test.MovableClock;
 import cn.tongbao.platform.test.RealPostgres;
 import cn.tongbao.platform.test.RealRabbit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,21 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -57,7 +52,7 @@ import tools.jackson.databind.node.ObjectNode;
     ServiceTests.Surroundings.class,
     WrittenApi.class
 })
-public abstract class ServiceTests {
+public abstract class ServiceTests extends HttpTests {
 
     protected static final String MEDIATIONS = "/api/v1/mediations";
     protected static final String CLAIMS = MEDIATIONS + "/claims";
@@ -65,18 +60,11 @@ public abstract class ServiceTests {
     protected static final String MEDIATORS = "/api/v1/mediators";
     protected static final Instant MONDAY = Instant.parse("2026-06-01T02:00:00Z");
     protected static final Duration SOON = Duration.ofSeconds(20);
-    protected static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final int READINGS = 5;
-
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    @LocalServerPort protected int port;
     @Autowired protected JdbcClient jdbc;
     @Autowired protected RabbitTemplate rabbit;
     @Autowired protected MovableClock clock;
-    @Autowired protected TestFiles files;
+    @Autowired protected TestPapers files;
     @Autowired protected List<EventHandler> handlers;
     @Autowired protected TransactionTemplate transaction;
 
@@ -217,21 +205,6 @@ public abstract class ServiceTests {
         return underCurrentVersion(caller, MEDIATIONS + "/" + reference, act, body);
     }
 
-    /**
-     * An act on a record as it is now. A limit that runs out or is warned of between reading and
-     * acting changes the record; the person then reads again, as anybody would.
-     */
-    protected HttpResponse<String> underCurrentVersion(
-            String caller, String path, String act, Object body) {
-        for (int reading = 1; ; reading++) {
-            var tag = get(caller, path).headers().firstValue("ETag").orElse("\"0\"");
-            var answer = post(caller, path + "/" + act, tag, body);
-            if (answer.statusCode() != 412 || reading == READINGS) {
-                return answer;
-            }
-        }
-    }
-
     /** The mediation as the caller sees it. */
     protected JsonNode seen(String caller, String reference) {
         return succeeded(get(caller, MEDIATIONS + "/" + reference));
@@ -267,98 +240,6 @@ public abstract class ServiceTests {
                 .toList();
     }
 
-    protected HttpResponse<String> get(@Nullable String bearer, String path, String... headers) {
-        var request = request(path, bearer);
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
-        return send(request.GET().build());
-    }
-
-    protected HttpResponse<String> post(
-            @Nullable String bearer, String path, @Nullable String ifMatch, Object body) {
-        return command("POST", bearer, path, ifMatch, JSON.writeValueAsString(body));
-    }
-
-    protected HttpResponse<String> put(
-            @Nullable String bearer, String path, @Nullable String ifMatch, Object body) {
-        return command("PUT", bearer, path, ifMatch, JSON.writeValueAsString(body));
-    }
-
-    protected HttpResponse<String> command(
-            String method,
-            @Nullable String bearer,
-            String path,
-            @Nullable String ifMatch,
-            String body,
-            String... headers) {
-        var request = request(path, bearer).header("Content-Type", "application/json");
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
-        }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
-        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)).build());
-    }
-
-    private HttpRequest.Builder request(String path, @Nullable String bearer) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Accept-Language", "en");
-        if (bearer != null) {
-            request.header("Authorization", bearer);
-        }
-        return request;
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The body of an answer that is no refusal. */
-    protected static JsonNode succeeded(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return answer.body().isEmpty() ? JSON.createObjectNode() : json(answer);
-    }
-
-    /** The answer is a refusal with that status and code. */
-    protected static void assertRefused(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(code(answer)).as(answer.body()).isEqualTo(code);
-    }
-
-    /** The answer refuses these fields, each as {@code pointer CODE}. */
-    protected static void assertFields(HttpResponse<String> answer, String... fields) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(
-                        json(answer)
-                                .path("errors")
-                                .valueStream()
-                                .map(error ->
-                                        error.get("pointer").stringValue()
-                                                + " "
-                                                + error.get("code").stringValue()))
-                .as(answer.body())
-                .containsExactlyInAnyOrder(fields);
-    }
-
-    protected static JsonNode json(HttpResponse<String> response) {
-        return JSON.readTree(response.body());
-    }
-
-    protected static String code(HttpResponse<String> response) {
-        return json(response).path("code").stringValue("");
-    }
-
     protected long count(String sql, Object... parameters) {
         var statement = jdbc.sql(sql);
         for (var parameter : parameters) {
@@ -380,8 +261,8 @@ public abstract class ServiceTests {
         }
 
         @Bean
-        TestFiles testFiles(Clock clock) {
-            return new TestFiles(clock);
+        TestPapers testPapers(Clock clock) {
+            return new TestPapers(clock);
         }
 
         @Bean

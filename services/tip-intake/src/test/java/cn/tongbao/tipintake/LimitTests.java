@@ -3,11 +3,11 @@ package cn.tongbao.tipintake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.tongbao.platform.test.MovableClock;
 import cn.tongbao.tipintake.support.Arrivals;
 import cn.tongbao.tipintake.support.Caller;
 import cn.tongbao.tipintake.support.Database;
 import cn.tongbao.tipintake.support.IntakeTest;
-import cn.tongbao.tipintake.support.MovableClock;
 import cn.tongbao.tipintake.support.TipBody;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

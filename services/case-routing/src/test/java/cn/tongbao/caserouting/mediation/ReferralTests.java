@@ -521,9 +521,4 @@ class ReferralTests extends ServiceTests {
                         error.get("pointer").stringValue() + " " + error.get("code").stringValue())
                 .toList();
     }
-
-    private static void assertRefused(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(code(answer)).isEqualTo(code);
-    }
 }

@@ -1,6 +1,7 @@
 package cn.tongbao.tipintake.support;
 
 import cn.tongbao.platform.outbox.EventHandler;
+import cn.tongbao.platform.test.MovableClock;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;

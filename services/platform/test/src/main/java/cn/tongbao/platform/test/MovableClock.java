@@ -1,4 +1,4 @@
-package cn.tongbao.caserouting;
+package cn.tongbao.platform.test;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +16,11 @@ public final class MovableClock extends Clock {
     /** Moves it further ahead. */
     public void forward(Duration duration) {
         ahead.updateAndGet(before -> before.plus(duration));
+    }
+
+    /** Moves it to an instant, from which it goes on. */
+    public void set(Instant instant) {
+        ahead.set(Duration.between(real.instant(), instant));
     }
 
     /** Back to real time. */

@@ -1,7 +1,5 @@
-package cn.tongbao.directory;
+package cn.tongbao.platform.identity;
 
-import cn.tongbao.platform.identity.FileCapabilities;
-import cn.tongbao.platform.identity.FileCapability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,19 +18,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens as the keeper of files signs them, with a key of the test run. */
-public final class TestFiles {
+public class TestFiles {
 
     private static final KeyPair KEYS = newKeys();
     private static final Path PUBLIC_KEY = written(KEYS);
 
     private final Clock clock;
 
-    TestFiles(Clock clock) {
+    /** Tokens that end a day after the clock's time. */
+    public TestFiles(Clock clock) {
         this.clock = clock;
     }
 
     /** Where the service finds the public key. */
-    static Path publicKeyFile() {
+    public static Path publicKeyFile() {
         return PUBLIC_KEY;
     }
 
@@ -89,7 +88,7 @@ public final class TestFiles {
     }
 
     /** What stands for the hash of a file; no test looks at bytes. */
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(

@@ -1,6 +1,7 @@
 package cn.tongbao.caserouting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongbao.platform.identity.TestTokens;
 import java.util.List;
@@ -26,13 +27,7 @@ class SuccessionTests extends ServiceTests {
         registered(OLD_ID);
         var reference = opened();
         var dispatch = acknowledged(reference, OLD_ID, OLD);
-        var told =
-                actOnCase(
-                        Callers.ROUTING,
-                        reference,
-                        "instructions",
-                        Map.of("officeId", OLD_ID, "text", "请尽快", "dueOn", "2027-03-01"));
-        assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
+        instructed(reference, OLD_ID);
         var dueOn = seen(Callers.ROUTING, reference).at("/dispatches/0/dueOn").stringValue();
         var version = seen(Callers.ROUTING, reference).get("version").asLong();
 
@@ -89,6 +84,93 @@ class SuccessionTests extends ServiceTests {
     }
 
     @Test
+    void a_closing_in_favour_of_an_office_that_is_not_known_yet_is_heard_again_once_it_is() {
+        var old = "SAMR-340000-75";
+        registered(old);
+        var reference = opened();
+        dispatched(reference, old, "ENFORCEMENT");
+        var heir = "SAMR-340000-" + reference.substring(reference.length() - 6);
+        var closed = office(old).put("status", "CLOSED").put("successorId", heir);
+        assertThatThrownBy(() -> heard("office.closed.v1", "liaison", old, 2, closed))
+                .hasMessageContaining(heir);
+
+        registered(heir);
+        heard("office.closed.v1", "liaison", old, 2, closed);
+
+        assertThat(seen(Callers.ROUTING, reference).at("/dispatches/0/officeId").stringValue())
+                .isEqualTo(heir);
+    }
+
+    @Test
+    void what_an_office_has_finished_stays_when_something_else_of_the_case_goes_on() {
+        var old = "SAMR-340000-74";
+        registered(old);
+        var officer = TestTokens.bearer("samr.finished", "agency-officer", old, "340000");
+        var reference = opened();
+        var dispatch = dispatched(reference, old, "ENFORCEMENT");
+        var refused =
+                act(
+                        officer,
+                        reference,
+                        dispatch,
+                        "refusal",
+                        Map.of("ground", "INSUFFICIENT_FACTS", "text", "线索不足"));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(200);
+        dispatched(reference, old, "ENFORCEMENT");
+        var replied = instructed(reference, old);
+        var reply =
+                post(
+                        officer,
+                        CASES + "/" + reference + "/instructions/" + replied + "/reply",
+                        "\"1\"",
+                        Map.of("text", "已核查"));
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        instructed(reference, old);
+
+        merged(old);
+
+        var file = seen(Callers.ROUTING, reference);
+        assertThat(file.get("dispatches").findValuesAsString("officeId"))
+                .containsExactly(old, HEIR_ID);
+        assertThat(file.get("instructions").findValuesAsString("officeId"))
+                .containsExactly(old, HEIR_ID);
+    }
+
+    @Test
+    void a_dispute_goes_on_before_the_successor_of_its_body_also_when_the_closing_was_missed() {
+        var old = "MEDI-340000-71";
+        var heir = "MEDI-340000-72";
+        var reference = referred(old, heir);
+
+        heard("office.restated.v1", "liaison", old, 2, closed(old, "MEDI", "340000", heir));
+
+        var file = seen(Callers.ROUTING, reference);
+        assertThat(file.at("/mediation/bodyOfficeId").stringValue()).isEqualTo(heir);
+        assertThat(file.get("status").stringValue()).isEqualTo("IN_MEDIATION");
+    }
+
+    @Test
+    void a_recalled_dispute_stays_under_the_name_of_its_body() {
+        var old = "MEDI-340000-73";
+        var heir = "MEDI-340000-74";
+        var reference = referred(old, heir);
+        var recalled =
+                actOnCase(
+                        Callers.ROUTING,
+                        reference,
+                        "mediation-referral/recall",
+                        Map.of("reason", "当事人不愿调解"));
+        assertThat(recalled.statusCode()).as(recalled.body()).isEqualTo(200);
+        var version = json(recalled).get("version").asLong();
+
+        heard("office.closed.v1", "liaison", old, 2, closed(old, "MEDI", "340000", heir));
+
+        var file = seen(Callers.ROUTING, reference);
+        assertThat(file.at("/mediation/bodyOfficeId").stringValue()).isEqualTo(old);
+        assertThat(file.get("version").asLong()).isEqualTo(version);
+    }
+
+    @Test
     void the_cases_of_a_closed_centre_go_on_at_its_successor_ended_ones_too() {
         var old = "PROT-520000-71";
         var heir = "PROT-520000-72";
@@ -112,7 +194,7 @@ class SuccessionTests extends ServiceTests {
                 .isEqualTo(200);
         var dueOn = seen(former, open).get("dueOn").stringValue();
 
-        var closed = Mother.office(old, "PROT", "520000", "CLOSED").put("successorId", heir);
+        var closed = closed(old, "PROT", "520000", heir);
         heard("office.closed.v1", "liaison", old, 2, closed);
         heard("office.restated.v1", "liaison", old, 2, closed);
         var late = opened(tipOf(old));
@@ -133,22 +215,54 @@ class SuccessionTests extends ServiceTests {
     void
             a_centre_that_is_closed_in_favour_of_another_kind_of_office_leaves_its_cases_to_the_nearest() {
         var old = "PROT-610000-71";
-        heard(
-                "office.registered.v1",
-                "liaison",
-                old,
-                1,
-                Mother.office(old, "PROT", "610000", "OPEN"));
+        var heir = "SAMR-610000-71";
+        for (var office :
+                List.of(
+                        Mother.office(old, "PROT", "610000", "OPEN"),
+                        Mother.office(heir, "SAMR", "610000", "OPEN"))) {
+            heard("office.registered.v1", "liaison", office.get("id").stringValue(), 1, office);
+        }
         var reference = opened(tipOf(old));
-        heard(
-                "office.closed.v1",
-                "liaison",
-                old,
-                2,
-                Mother.office(old, "PROT", "610000", "CLOSED").put("successorId", "SAMR-340000"));
+        heard("office.closed.v1", "liaison", old, 2, closed(old, "PROT", "610000", heir));
 
         assertThat(seen(Callers.ROUTING, reference).get("routingOfficeId").stringValue())
                 .isEqualTo("PROT-000000");
+    }
+
+    private String instructed(String reference, String office) {
+        var told =
+                actOnCase(
+                        Callers.ROUTING,
+                        reference,
+                        "instructions",
+                        Map.of("officeId", office, "text", "请尽快", "dueOn", "2027-03-01"));
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
+        return json(told).get("instructionId").stringValue();
+    }
+
+    /** A case whose dispute is before the body that will be closed in favour of the other one. */
+    private String referred(String body, String heir) {
+        for (var id : List.of(body, heir)) {
+            heard(
+                    "office.registered.v1",
+                    "liaison",
+                    id,
+                    1,
+                    Mother.office(id, "MEDI", "340000", "OPEN"));
+        }
+        var reference = opened();
+        var referred =
+                actOnCase(
+                        Callers.ROUTING,
+                        reference,
+                        "mediation-referral",
+                        Map.of("bodyOfficeId", body));
+        assertThat(referred.statusCode()).as(referred.body()).isEqualTo(200);
+        return reference;
+    }
+
+    private static ObjectNode closed(String id, String type, String region, String heir) {
+        return Mother.office(id, type, region, "CLOSED").put("successorId", heir);
     }
 
     private static ObjectNode tipOf(String centre) {

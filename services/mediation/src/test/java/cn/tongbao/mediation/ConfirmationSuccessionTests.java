@@ -3,6 +3,8 @@ package cn.tongbao.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.platform.identity.TestTokens;
+import cn.tongbao.platform.test.ContractAssertions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class ConfirmationSuccessionTests extends ConfirmingTests {
                 .param("old", Callers.BODY)
                 .param("heir", HEIR_BODY)
                 .update();
+        jdbc.sql("delete from mediator where person = 'mediator.roster'").update();
         jdbc.sql("delete from office where id in (:court, :heir, :body, :heirBody)")
                 .param("court", COURT)
                 .param("heir", HEIR_ID)
@@ -49,6 +52,10 @@ class ConfirmationSuccessionTests extends ConfirmingTests {
                                 .findValuesAsString("act"))
                 .containsExactly("APPLIED", "HANDED_OVER");
         assertThat(new Outgoing(jdbc).of(reference).getLast().audience())
+                .contains("office:" + HEIR_ID)
+                .doesNotContain("office:" + COURT);
+        assertThat(new Outgoing(jdbc).ofFiles(reference).getLast().audience())
+                .as("those who see the files")
                 .contains("office:" + HEIR_ID)
                 .doesNotContain("office:" + COURT);
         succeeded(step(HEIR, reference, "acceptance", Map.of()));
@@ -91,10 +98,47 @@ class ConfirmationSuccessionTests extends ConfirmingTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_closing_that_was_missed_is_made_good_when_the_court_is_restated() {
+        var reference = applied();
+
+        merged("office.restated.v1", COURT, HEIR_ID);
+
+        assertThat(shown(HEIR, reference).get("courtOfficeId").stringValue()).isEqualTo(HEIR_ID);
+    }
+
+    @Test
+    void who_stood_on_the_roster_of_the_court_stands_on_that_of_its_successor() {
+        merged(COURT, HEIR_ID);
+        var told = (ObjectNode) ContractAssertions.example("mediator.restated.v1");
+        told.put("person", "mediator.roster")
+                .put("bodyOfficeId", Callers.BODY)
+                .put("updatedAt", MONDAY.toString())
+                .putArray("rosterCourts")
+                .add(COURT);
+        heard("mediator.restated.v1", "directory", "mediator.roster", 9, told);
+
+        assertThat(roster("mediator.li")).contains(HEIR_ID).doesNotContain(COURT);
+        assertThat(roster("mediator.roster"))
+                .as("said by the directory before it heard of the closing")
+                .containsExactly(HEIR_ID);
+    }
+
+    private List<String> roster(String person) {
+        return jdbc.sql("select unnest(roster_courts) from mediator where person = :person")
+                .param("person", person)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     private void merged(String closed, String heir) {
+        merged("office.closed.v1", closed, heir);
+    }
+
+    private void merged(String type, String closed, String heir) {
         heard("office.registered.v1", "liaison", heir, 1, office(closed).put("id", heir));
         heard(
-                "office.closed.v1",
+                type,
                 "liaison",
                 closed,
                 2,

@@ -15,8 +15,10 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A court that decides in its own system does not decide in the portal beside it; what it answers
@@ -35,6 +37,11 @@ class DockedConfirmationTests extends ConfirmingTests {
 
     private static final Clock MACHINE = Clock.systemUTC();
     private static final String SYSTEM = "system.court-haidian";
+
+    @AfterEach
+    void openTheCourtsAgain() {
+        jdbc.sql("delete from office where id like 'COURT-11010%'").update();
+    }
 
     @Test
     void its_acts_are_refused_here_and_those_of_the_parties_are_passed_on() {
@@ -58,6 +65,27 @@ class DockedConfirmationTests extends ConfirmingTests {
         var withdrawn =
                 succeeded(step(Callers.HOLDER, reference, "withdrawal", Map.of("reason", "另行和解")));
         assertThat(withdrawn.get("status").stringValue()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void what_is_before_it_when_it_closes_stays_with_its_own_system() {
+        var reference = applied();
+
+        closed(COURT, "COURT-110108-02");
+
+        assertThat(shown(Callers.JUDGE, reference).get("courtOfficeId").stringValue())
+                .isEqualTo(COURT);
+        assertThat(deeds(reference)).containsExactly("APPLIED");
+    }
+
+    @Test
+    void it_takes_nothing_over_from_a_closed_court_that_decides_here() {
+        var reference = filed(agreed(Mother.opening()), "COURT-110105");
+
+        closed("COURT-110105", COURT);
+
+        assertThat(shown(OTHER_JUDGE, reference).get("courtOfficeId").stringValue())
+                .isEqualTo("COURT-110105");
     }
 
     @Test
@@ -170,6 +198,22 @@ class DockedConfirmationTests extends ConfirmingTests {
         assertThat(shown(Callers.HOLDER, reference).get("courtNumber").stringValue())
                 .isEqualTo(NUMBER);
         return reference;
+    }
+
+    private void closed(String court, String heir) {
+        var state =
+                (ObjectNode)
+                        Mother.offices().stream()
+                                .filter(office -> office.get("id").stringValue().equals(court))
+                                .findFirst()
+                                .orElseThrow();
+        heard("office.registered.v1", "liaison", heir, 1, state.deepCopy().put("id", heir));
+        heard(
+                "office.closed.v1",
+                "liaison",
+                court,
+                2,
+                state.deepCopy().put("status", "CLOSED").put("successorId", heir));
     }
 
     private Map<String, Object> ruled(@Nullable String token) {

@@ -87,7 +87,20 @@ class SuccessionTests extends ServiceTests {
         jdbc.sql("delete from mediator where person = 'mediator.closed'").update();
     }
 
+    @Test
+    void a_closing_that_was_missed_is_made_good_when_the_body_is_restated() {
+        var reference = takenUp();
+
+        merged("office.restated.v1");
+
+        assertThat(seen(HEIR, reference).get("bodyOfficeId").stringValue()).isEqualTo(HEIR_ID);
+    }
+
     private void merged() {
+        merged("office.closed.v1");
+    }
+
+    private void merged(String type) {
         var body =
                 Mother.offices().stream()
                         .filter(office -> office.get("id").stringValue().equals(Callers.BODY))
@@ -100,7 +113,7 @@ class SuccessionTests extends ServiceTests {
                 1,
                 ((ObjectNode) body.deepCopy()).put("id", HEIR_ID));
         heard(
-                "office.closed.v1",
+                type,
                 "liaison",
                 Callers.BODY,
                 2,

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TransferTests {
 
     private static final String CASE = "C-530000-2026-4T9W2B";
+    private static final String FIRST = "A-530000-2026-7K3M9Q";
+    private static final String SECOND = "A-440000-2026-2W8R5D";
 
     @Autowired private Caller caller;
     @Autowired private Arrivals arrivals;
@@ -91,15 +93,12 @@ class TransferTests {
         var feedbacks = status().body().path("feedbacks");
         assertThat(feedbacks.findValuesAsString("kind")).containsExactly("TRANSFERRED");
         assertThat(feedbacks.toString()).contains("广东保护中心").doesNotContain("PROT-440000");
+        assertThat(database.typesOf(reference))
+                .as("the same news again are no news")
+                .containsOnlyOnce("tip.restated.v1");
         var told = database.eventsOf(reference).getLast().data().path("handOversTold");
-        assertThat(told.findValuesAsString("handOver")).containsExactly("A-530000-2026-7K3M9Q");
-        assertThat(
-                        caller.intakeOf("530000")
-                                .get("/tips/" + reference)
-                                .body()
-                                .path("history")
-                                .findValuesAsString("trigger"))
-                .containsOnlyOnce("REPORTER_TOLD");
+        assertThat(told.findValuesAsString("handOver")).containsExactly(FIRST);
+        assertThat(acts()).containsOnlyOnce("REPORTER_TOLD");
     }
 
     @Test
@@ -111,22 +110,70 @@ class TransferTests {
         assertThat(caller.intakeOf("000000").get("/tips/" + reference).status()).isEqualTo(200);
     }
 
+    @Test
+    void the_successor_of_a_closed_centre_reads_the_tip_and_the_reporter_is_not_told_of_it() {
+        moved("case.transferred.v1", 5, "PROT-440000", "440000", move(FIRST, "OFFICE_CLOSED"));
+
+        var routing = caller.as("routing.gd", "routing-officer", "PROT-440000", "440000");
+        assertThat(routing.get("/tips/" + reference).status()).isEqualTo(200);
+        assertThat(status().body().path("feedbacks")).isEmpty();
+        assertThat(acts()).doesNotContain("REPORTER_TOLD");
+        assertThat(database.eventsOf(reference).getLast().data().path("handOversTold")).isEmpty();
+    }
+
+    @Test
+    void a_hand_over_that_was_missed_is_told_with_the_next_state_of_the_case() {
+        moved(5, "PROT-440000", "440000");
+
+        moved(
+                "case.restated.v1",
+                9,
+                "PROT-000000",
+                "000000",
+                move(FIRST, "REQUEST"),
+                move(SECOND, "REQUEST"));
+
+        assertThat(caller.intakeOf("000000").get("/tips/" + reference).status()).isEqualTo(200);
+        assertThat(status().body().path("feedbacks").findValuesAsString("kind"))
+                .containsExactly("TRANSFERRED", "TRANSFERRED");
+        assertThat(acts()).filteredOn("REPORTER_TOLD"::equals).hasSize(2);
+        var told = database.eventsOf(reference).getLast().data().path("handOversTold");
+        assertThat(told.findValuesAsString("handOver")).containsExactly(FIRST, SECOND);
+    }
+
+    private List<String> acts() {
+        return caller.intakeOf("530000")
+                .get("/tips/" + reference)
+                .body()
+                .path("history")
+                .findValuesAsString("trigger");
+    }
+
     private Answer status() {
         return caller.post("/tips/status", "{\"receiptCode\": \"%s\"}".formatted(code));
     }
 
     private void moved(long version, String office, String region) {
+        moved("case.transferred.v1", version, office, region, move(FIRST, "REQUEST"));
+    }
+
+    private void moved(String type, long version, String office, String region, String... moves) {
         arrivals.arrive(
-                "case.transferred.v1",
+                type,
                 version,
                 """
                 {"reference": "%s", "status": "OPEN", "tips": ["%s"], "routingOfficeId": "%s",
                  "regionCode": "%s", "openedAt": "2026-03-02T02:00:00Z", "updatedAt": "2026-03-03T02:00:00Z",
-                 "dispatches": [],
-                 "handOvers": [{"id": "A-530000-2026-7K3M9Q", "ground": "REQUEST",
-                                "request": "A-530000-2026-7K3M9Q", "fromOfficeId": "PROT-530000",
-                                "toOfficeId": "PROT-440000", "at": "2026-03-03T02:00:00Z"}]}
+                 "dispatches": [], "handOvers": [%s]}
                 """
-                        .formatted(CASE, reference, office, region));
+                        .formatted(CASE, reference, office, region, String.join(",", moves)));
+    }
+
+    private static String move(String id, String ground) {
+        return """
+        {"id": "%s", "ground": "%s", "request": "%s", "fromOfficeId": "PROT-530000",
+         "toOfficeId": "PROT-440000", "at": "2026-03-03T02:00:00Z"}
+        """
+                .formatted(id, ground, id);
     }
 }

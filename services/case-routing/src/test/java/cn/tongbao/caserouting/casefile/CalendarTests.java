@@ -9,6 +9,7 @@ import cn.tongbao.platform.deadlines.Deadline;
 import cn.tongbao.platform.deadlines.DeadlineRecounting;
 import cn.tongbao.platform.deadlines.Deadlines;
 import cn.tongbao.platform.test.ContractAssertions;
+import cn.tongbao.platform.web.References;
 import cn.tongbao.rulebook.RulebookSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The year 2028 is published while limits run into it. It is Wednesday, 29 December 2027; without a
@@ -151,6 +153,26 @@ class CalendarTests extends ServiceTests {
                 .filteredOn(deadline -> deadline.id().equals(acknowledgement.id()))
                 .extracting(Deadline::dueAt)
                 .containsExactly(acknowledgement.dueAt());
+    }
+
+    @Test
+    void the_time_to_tell_a_reporter_of_a_hand_over_moves_too() {
+        var reference = opened();
+        var request = References.draw('A', "000000", 2027);
+        var accepted = (ObjectNode) ContractAssertions.example("assistance.changed.v1");
+        accepted.put("reference", request)
+                .put("kind", "CASE_TRANSFER")
+                .put("status", "ACCEPTED")
+                .put("caseReference", reference)
+                .put("fromOfficeId", "PROT-000000")
+                .put("toOfficeId", "PROT-110000")
+                .remove("continues");
+        heard("assistance.changed.v1", "liaison", request, 1, accepted);
+        assertThat(tellBy(reference)).isEqualTo("2028-01-03");
+
+        publish();
+
+        await().atMost(SOON).until(() -> tellBy(reference).equals("2028-01-05"));
     }
 
     @Test
@@ -279,6 +301,12 @@ class CalendarTests extends ServiceTests {
         await().atMost(SOON)
                 .until(() ->
                         seen(Callers.ROUTING, reference).get("dueOn").stringValue().equals(day));
+    }
+
+    private String tellBy(String reference) {
+        return seen(Callers.OTHER_ROUTING, reference)
+                .at("/handOvers/0/telling/dueOn")
+                .stringValue();
     }
 
     private JsonNode dispatch(String reference, String id) {

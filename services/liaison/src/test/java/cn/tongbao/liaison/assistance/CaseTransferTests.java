@@ -43,6 +43,7 @@ class CaseTransferTests extends RequestTests {
         var ended = seen(BEIJING, request);
         assertThat(ended.get("status").stringValue()).isEqualTo("REJECTED");
         assertThat(ended.at("/transfer/reason").stringValue()).isEqualTo("CASE_UNKNOWN");
+        assertThat(ended.has("dueOn")).isFalse();
         refused(act(BEIJING, request, "dispute", Map.of("text", "应当移送")), 409, "ASSISTANCE_STATE");
         refused(
                 act(BEIJING, request, "redirection", Map.of("officeId", "LIAI-130000")),
@@ -102,6 +103,19 @@ class CaseTransferTests extends RequestTests {
         assertThat(seen(BEIJING, other).has("transfer")).isFalse();
 
         heard(path("A-110000-2026-ZZZZZZ"), 1, "DONE", null);
+    }
+
+    @Test
+    void that_the_request_itself_ended_is_no_news() {
+        var request = transfer();
+        heard(request, 1, "NOTED", null);
+        succeeded(act(BEIJING, request, "withdrawal", Map.of("reason", "不再需要")));
+        var version = seen(BEIJING, request).get("version").asLong();
+
+        heard(request, 2, "ENDED", null);
+
+        assertThat(seen(BEIJING, request).get("version").asLong()).isEqualTo(version);
+        assertThat(seen(BEIJING, request).at("/transfer/status").stringValue()).isEqualTo("NOTED");
     }
 
     private String transfer() {

@@ -171,16 +171,44 @@ class MeetingTests extends RecordTests {
         var meeting = called();
         var decision =
                 minuted(meeting, "先行处理", "2026-09-01").at("/decisions/0/decisionId").stringValue();
-        succeeded(
-                send(
-                        ADMIN,
-                        "/api/v1/offices/LIAI-130000/merger",
-                        "\"1\"",
-                        null,
-                        Map.of("intoId", "LIAI-340000", "reason", "机构改革")));
+
+        merged("LIAI-130000", "LIAI-340000");
 
         assertThat(open(THIRD, "?officeId=LIAI-340000")).contains(decision);
         refused(fetch(HEBEI, meeting), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void a_decision_that_was_fulfilled_stays_under_the_name_of_its_owner() {
+        var meeting = called();
+        var decision =
+                minuted(meeting, "先行处理", "2026-09-01").at("/decisions/0/decisionId").stringValue();
+        succeeded(
+                act(
+                        HEBEI,
+                        meeting,
+                        "decisions/" + decision + "/fulfilment",
+                        Map.of(
+                                "text",
+                                "文件已到",
+                                "evidence",
+                                List.of(files.of("liaison.hebei", "LIAI-130000", "公证书.pdf")))));
+
+        merged("LIAI-130000", "LIAI-340000");
+
+        assertThat(seen(BEIJING, meeting).at("/decisions/0/ownerOfficeId").stringValue())
+                .isEqualTo("LIAI-130000");
+    }
+
+    @Test
+    void the_successor_of_the_host_goes_on_with_the_meeting() {
+        var meeting = called();
+
+        merged("LIAI-110000", "LIAI-340000");
+
+        var minutes = Map.of("text", "与会各方意见如下");
+        assertThat(succeeded(act(THIRD, meeting, "minutes", minutes)).get("minutes")).hasSize(1);
+        refused(fetch(BEIJING, meeting), 404, "NOT_FOUND");
     }
 
     @ParameterizedTest
@@ -283,6 +311,16 @@ class MeetingTests extends RecordTests {
                 422,
                 "VALIDATION_FAILED");
         refused(fetch(BEIJING, MEETINGS + "/open-decisions?cursor=x"), 422, "CURSOR_INVALID");
+    }
+
+    private void merged(String id, String into) {
+        succeeded(
+                send(
+                        ADMIN,
+                        "/api/v1/offices/" + id + "/merger",
+                        "\"1\"",
+                        null,
+                        Map.of("intoId", into, "reason", "机构改革")));
     }
 
     private static Map<String, Object> calling() {

@@ -3,6 +3,9 @@ package cn.tongbao.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Answer(String request, int status, HttpHeaders headers, String text) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     JsonNode json() {
         return JSON.readTree(text);
@@ -18,6 +22,15 @@ record Answer(String request, int status, HttpHeaders headers, String text) {
     /** The text at a JSON pointer, or the empty string. */
     String at(String pointer) {
         return json().at(pointer).asString("");
+    }
+
+    Instant instantAt(String pointer) {
+        return Instant.parse(at(pointer));
+    }
+
+    /** The legal day of the instant at a JSON pointer. */
+    LocalDate dayAt(String pointer) {
+        return LocalDate.ofInstant(instantAt(pointer), LEGAL_ZONE);
     }
 
     String header(String name) {
@@ -29,15 +42,21 @@ record Answer(String request, int status, HttpHeaders headers, String text) {
     }
 
     Answer expect(int expected) {
-        assertThat(status).as("%s answered %s", request, text).isEqualTo(expected);
+        assertThat(status).as(toString()).isEqualTo(expected);
         return this;
+    }
+
+    /** As failures tell of it. */
+    @Override
+    public String toString() {
+        return "%s answered %d %s".formatted(request, status, text);
     }
 
     /** Expects a problem document (RFC 9457) with this status and code. */
     Answer expectProblem(int expected, String code) {
         expect(expected);
         assertThat(header("Content-Type")).as(request).startsWith("application/problem+json");
-        assertThat(at("/code")).as("%s answered %s", request, text).isEqualTo(code);
+        assertThat(at("/code")).as(toString()).isEqualTo(code);
         assertThat(at("/traceId")).as(request).isNotEmpty();
         return this;
     }

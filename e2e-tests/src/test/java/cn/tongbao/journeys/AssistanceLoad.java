@@ -109,6 +109,7 @@ final class AssistanceLoad implements Runnable {
                                 .json()
                                 .path("total")
                                 .asInt())
+                .as("requests found, each of which was answered once")
                 .isEqualTo(done.size());
     }
 }

@@ -1,9 +1,7 @@
 package cn.tongbao.journeys;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,8 +18,14 @@ record DrawJob(String reference) {
     /** A round is a few seconds ahead; after a beacon that failed, half a minute more. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DAYS = 30;
+
+    /** The case on the platform that most selections are for. */
+    static String caseOfSoftware() {
+        var tip = MainJob.submit(Caller.machine(), DemoCases.tip("software-zaozhuang-2025"));
+        return MainJob.accept(
+                Caller.of("intake.national"), Caller.of("routing.national"), tip.reference());
+    }
 
     /** The body of a draw, to be varied by the journey. */
     static ObjectNode draw(String label, Specialty specialty) {
@@ -77,11 +81,13 @@ record DrawJob(String reference) {
     }
 
     /** Who was chosen steps back, and the court allows it. */
-    void stepsBack(Caller chosen) {
-        var asked =
-                act(chosen, "recusal", Map.of("ground", "NO_CAPACITY", "text", "近期无法安排"))
-                        .expect(200);
-        act(
+    Answer stepsBack(Caller chosen) {
+        return stepsBack(chosen, "NO_CAPACITY", "近期无法安排");
+    }
+
+    Answer stepsBack(Caller chosen, String ground, String text) {
+        var asked = act(chosen, "recusal", Map.of("ground", ground, "text", text)).expect(200);
+        return act(
                         JUDGE,
                         "objections/" + asked.at("/objections/0/id") + "/decision",
                         Map.of("granted", true, "reason", "理由成立"))
@@ -124,7 +130,7 @@ record DrawJob(String reference) {
 
     /** The legal day on which the engagement began. */
     LocalDate today() {
-        return LocalDate.ofInstant(Instant.parse(engagement(JUDGE).at("/openedAt")), LEGAL_ZONE);
+        return engagement(JUDGE).dayAt("/openedAt");
     }
 
     Answer rate(Caller caller, int each) {

@@ -52,7 +52,7 @@ class DrawJourneyTests {
 
     @Test
     void a_draw_is_recomputed_drawn_again_worked_off_rated_and_no_more_of_who_is_suspended() {
-        var reference = caseOfSoftware();
+        var reference = DrawJob.caseOfSoftware();
         ACCOUNTS.forEach(this::listed);
         var bound = boundToTheHolder();
         conflictsAreShownBefore(reference, bound);
@@ -71,12 +71,6 @@ class DrawJourneyTests {
 
         suspendedItIsDrawnNoMore(chosen, gone, bound);
         foundByTheCourtAlone(second);
-    }
-
-    private String caseOfSoftware() {
-        var tip = MainJob.submit(Caller.machine(), DemoCases.tip("software-zaozhuang-2025"));
-        return MainJob.accept(
-                Caller.of("intake.national"), Caller.of("routing.national"), tip.reference());
     }
 
     private void listed(String account) {

@@ -179,6 +179,8 @@ final class DrawLoad implements Runnable {
             cursor = page.at("/nextCursor");
         } while (!cursor.isEmpty());
         assertThat(labels)
+                .as("labels of all selections, of which each was answered once")
+                .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
                         announced.stream().map(Announced::label).toList());
     }

@@ -7,11 +7,7 @@ import static cn.tongbao.journeys.AssistanceJob.NATIONAL;
 import static cn.tongbao.journeys.AssistanceJob.SUPERIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @Order(Integer.MAX_VALUE - 1)
 class LiaisonClockTests {
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final String PAPERS = "补交经公证认证的权利证明";
 
     private final String mark = "CLOCK" + System.nanoTime();
@@ -47,7 +42,7 @@ class LiaisonClockTests {
         var meeting = meetingThatWantsThePapers(lastDay);
         var draw = drawThatTheBeaconForgets();
 
-        StackClock.move(untilNoonOf(lastDay, job).toString());
+        StackClock.moveToNoonOf(lastDay, job.read(BEIJING).instantAt("/sentAt"));
 
         warnedAndNobodyElseTold(job);
         voidForEverybodyToSee(draw);
@@ -86,13 +81,6 @@ class LiaisonClockTests {
         var draw = DrawJob.choose(DrawJob.draw("信标沉默 " + mark, specialty));
         assertThat(DrawJob.JUDGE.get(draw.path()).at("/clock/ruleId")).isEqualTo("DRW-01");
         return draw;
-    }
-
-    /** Far from midnight, so that the last day has come and is not over. */
-    private static Duration untilNoonOf(LocalDate day, AssistanceJob job) {
-        return Duration.between(
-                Instant.parse(job.read(BEIJING).at("/sentAt")),
-                day.atTime(LocalTime.NOON).atZone(LEGAL_ZONE));
     }
 
     private static void warnedAndNobodyElseTold(AssistanceJob job) {

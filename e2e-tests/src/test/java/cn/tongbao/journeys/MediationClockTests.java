@@ -8,11 +8,7 @@ import static cn.tongbao.journeys.MediationJob.SECRETARY;
 import static cn.tongbao.journeys.MediationJob.actOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +41,7 @@ class MediationClockTests {
         var unpaid = owing(soon);
         var unanswered = askedForMore(soon);
 
-        StackClock.move(untilNoonOf(lastDay, forgotten).toString());
+        StackClock.moveToNoonOf(lastDay, forgotten.read(MEDIATOR).instantAt("/openedAt"));
 
         Eventually.answer(
                 () -> HOLDER.get(unanswered),
@@ -65,13 +61,6 @@ class MediationClockTests {
         returnsToRouting(reference);
         assertThat(extended.read(MEDIATOR).at("/status")).isEqualTo("IN_MEDIATION");
         assertThat(extended.read(MEDIATOR).at("/dueOn")).isEqualTo(lastDay.plusDays(20).toString());
-    }
-
-    /** Far from midnight, so that the last day has come and is not over. */
-    private static Duration untilNoonOf(LocalDate day, MediationJob job) {
-        return Duration.between(
-                Instant.parse(job.read(MEDIATOR).at("/openedAt")),
-                day.atTime(LocalTime.NOON).atZone(ZoneId.of("Asia/Shanghai")));
     }
 
     private String referredCase() {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,6 @@ record MediationJob(String reference, String code, LocalDate openedOn) {
 
     private static final int STALE = 412;
     private static final int MOST_LOOKS = 3;
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     /** The hashes of exactly what is signed. */
     record Seal(String fileSha256, String termsSha256) {}
@@ -78,7 +75,7 @@ record MediationJob(String reference, String code, LocalDate openedOn) {
         return new MediationJob(
                 opened.at("/reference"),
                 opened.at("/invitations/0/code"),
-                LocalDate.ofInstant(Instant.parse(opened.at("/mediation/openedAt")), LEGAL_ZONE));
+                opened.dayAt("/mediation/openedAt"));
     }
 
     /** Opens one and brings it to where the mediator has taken it up. */

@@ -2,7 +2,6 @@ package cn.tongbao.journeys;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +17,6 @@ record MeetingJob(String reference, LocalDate calledOn) {
     static final String MEETINGS = "/api/v1/meetings";
     static final Caller HOST = AssistanceJob.BEIJING;
 
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
-
     /** The body of an invitation, to be varied by the journey. */
     static ObjectNode invitation(String title, String... offices) {
         var body = Caller.JSON.createObjectNode().put("title", title).put("place", "三层会议室");
@@ -32,9 +29,7 @@ record MeetingJob(String reference, LocalDate calledOn) {
 
     static MeetingJob call(Caller host, ObjectNode invitation) {
         var called = host.postOnce(MEETINGS, invitation, Caller.newKey()).expect(201);
-        return new MeetingJob(
-                called.at("/reference"),
-                LocalDate.ofInstant(Instant.parse(called.at("/calledAt")), LEGAL_ZONE));
+        return new MeetingJob(called.at("/reference"), called.dayAt("/calledAt"));
     }
 
     String path() {

@@ -33,6 +33,7 @@ record ProofScript(String output, int status) {
     }
 
     void findsItRight(String memberId) {
+        assertThat(memberId).as(output).isNotEmpty();
         assertThat(output)
                 .containsSubsequence(
                         "right: the pool is the one announced",

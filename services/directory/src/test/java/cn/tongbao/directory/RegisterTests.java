@@ -167,9 +167,11 @@ class RegisterTests extends ServiceTests {
         assertThat(acts(Callers.KEEPER, path)).contains("DEADLINE_WARNED");
         assertThat(members.listed(asked)).extracting("id").doesNotContain(id);
         assertThat(seen(null, path).get("selectable").asBoolean()).isFalse();
+        assertRefused(agreedUpon(path), 422, "MEMBER_NOT_SELECTABLE");
         var again = Map.of("appointment", Map.of("from", "2029-06-01", "until", "2032-05-31"));
         succeeded(act(Callers.KEEPER, path, "appointment", again));
         assertThat(members.listed(asked)).extracting("id").contains(id);
+        assertThat(agreedUpon(path).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -234,6 +236,25 @@ class RegisterTests extends ServiceTests {
         var body = Mother.person("MEDIATOR", "调解员 " + account);
         body.put("person", account);
         return body;
+    }
+
+    /** The parties agree on an investigator. */
+    private HttpResponse<String> agreedUpon(String path) {
+        return post(
+                Callers.JUDGE,
+                "/api/v1/selections",
+                null,
+                Map.of(
+                        "kind",
+                        "AGREED",
+                        "memberKind",
+                        "INVESTIGATOR",
+                        "caseLabel",
+                        "聘任期满案 " + UUID.randomUUID(),
+                        "agreedMemberId",
+                        path.substring(EXPERTS.length() + 1),
+                        "specialty",
+                        Map.of("rightType", "PATENT_INVENTION")));
     }
 
     private boolean selectable(String path) {

@@ -31,8 +31,18 @@ public final class TestMembers implements Members {
         return institution(name, MemberState.LISTED, Interests.none());
     }
 
+    /** The same, taking no work at present. */
+    public static Member busy(String name) {
+        return institution(name, MemberState.LISTED, Interests.none(), false);
+    }
+
     /** The same in another state, or with interests. */
     public static Member institution(String name, MemberState state, Interests interests) {
+        return institution(name, state, interests, state.selectable());
+    }
+
+    private static Member institution(
+            String name, MemberState state, Interests interests, boolean selectable) {
         return new Member(
                 "I-" + name,
                 MemberKind.INSTITUTION,
@@ -43,7 +53,8 @@ public final class TestMembers implements Members {
                 interests,
                 "institution." + name,
                 null,
-                state);
+                state,
+                selectable);
     }
 
     /** A listed expert for software. */
@@ -58,13 +69,14 @@ public final class TestMembers implements Members {
                 Interests.none(),
                 "expert." + name,
                 officeId,
-                MemberState.LISTED);
+                MemberState.LISTED,
+                true);
     }
 
     @Override
     public List<Member> listed(Specialty specialty) {
         return all.values().stream()
-                .filter(member -> member.state().selectable())
+                .filter(Member::selectable)
                 .filter(member ->
                         member.specialties().stream().anyMatch(known -> known.covers(specialty)))
                 .toList();

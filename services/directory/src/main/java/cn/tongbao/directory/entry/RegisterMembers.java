@@ -5,6 +5,7 @@ import cn.tongbao.directory.member.Members;
 import cn.tongbao.directory.member.Specialty;
 import cn.tongbao.directory.record.Limits;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,21 +31,22 @@ class RegisterMembers implements Members {
     public List<Member> listed(Specialty specialty) {
         var today = limits.dayOf(clock.instant());
         return entries.selectable(specialty).stream()
-                .filter(entry -> entry.selectable(today))
                 .filter(entry ->
                         entry.profile().specialties().stream()
                                 .anyMatch(known -> known.covers(specialty)))
-                .flatMap(RegisterMembers::member)
+                .flatMap(entry -> member(entry, today))
+                .filter(Member::selectable)
                 .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Member> byId(String id) {
-        return entries.find(id).stream().flatMap(RegisterMembers::member).findFirst();
+        var today = limits.dayOf(clock.instant());
+        return entries.find(id).stream().flatMap(entry -> member(entry, today)).findFirst();
     }
 
-    private static Stream<Member> member(Entry entry) {
+    private static Stream<Member> member(Entry entry, LocalDate today) {
         var profile = entry.profile();
         return entry.kind().member().stream()
                 .map(kind ->
@@ -58,6 +60,7 @@ class RegisterMembers implements Members {
                                 profile.interests(),
                                 entry.account(),
                                 entry.officeId(),
-                                entry.state()));
+                                entry.state(),
+                                entry.selectable(today)));
     }
 }

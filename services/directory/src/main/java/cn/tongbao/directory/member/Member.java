@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param regionCode its seat
  * @param person whose account acts for it, if it has one
  * @param officeId the body that holds a person, if one does
+ * @param selectable whether it can be chosen today: its state lets it, it takes work and, of a
+ *     person, the appointment runs
  */
 public record Member(
         String id,
@@ -23,7 +25,8 @@ public record Member(
         Interests interests,
         @Nullable String person,
         @Nullable String officeId,
-        MemberState state) {
+        MemberState state,
+        boolean selectable) {
 
     /** Copies the specialties. */
     public Member {

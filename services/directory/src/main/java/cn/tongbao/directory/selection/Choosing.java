@@ -188,7 +188,7 @@ public class Choosing {
         if (member == null) {
             throw unknown(id, at);
         }
-        if (!member.state().selectable()) {
+        if (!member.selectable()) {
             throw refused(DirectoryProblem.MEMBER_NOT_SELECTABLE, id, at);
         }
         var fits =

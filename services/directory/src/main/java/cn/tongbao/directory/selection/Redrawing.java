@@ -93,7 +93,7 @@ public class Redrawing {
                 continue;
             }
             var known = from.find(member.id());
-            if (known == null || !known.state().selectable() || barred.of(known) != null) {
+            if (known == null || !known.selectable() || barred.of(known) != null) {
                 leftOut.add(new LeftOut(member.id(), LeftOut.Reason.NOT_SELECTABLE));
             }
         }

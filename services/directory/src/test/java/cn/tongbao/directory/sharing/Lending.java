@@ -51,7 +51,8 @@ abstract class Lending extends SelectionTests {
                 Interests.none(),
                 "expert." + name,
                 officeId,
-                MemberState.LISTED);
+                MemberState.LISTED,
+                true);
     }
 
     static String account(String name) {

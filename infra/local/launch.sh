@@ -37,7 +37,7 @@ build_launcher() {
   fi
   echo "Builds ${scope[*]:-everything} first."
   local began
-  began=$(date +%s)
+  began=$(date +%s.%N)
   if ! (cd "$root" && $maven -B -Pjars-only -DskipTests -Dspotless.check.skip=true "${scope[@]}" package) | show_build; then
     echo "The build failed; its messages stand above." >&2
     exit 1
@@ -45,7 +45,7 @@ build_launcher() {
   # Jars count as of the moment when Maven began: what somebody edits meanwhile is newer than that, and a jar that
   # Maven kept because nothing in it changed counts as looked at.
   touch -d "@$began" "$launcher"
-  find "$root/gateway/target" "$root/infra/court-stub/target" "$root"/services/*/target -maxdepth 1 -name '*.jar' -newermt "@$began" \
+  find "$root/gateway/target" "$root"/infra/*-stub/target "$root"/services/*/target -maxdepth 1 -name '*.jar' -newermt "@$began" \
     -exec touch -d "@$began" {} + 2>/dev/null || true
 }
 

@@ -79,9 +79,19 @@ public abstract class RecordTests {
     }
 
     protected void register(String id, String region, @Nullable String parent, String level) {
+        register("LIAI", id, region, parent, level);
+    }
+
+    /** An office of a province that is no liaison office. */
+    protected void registerOf(String type, String id, String region) {
+        register(type, id, region, null, "PROVINCIAL");
+    }
+
+    private void register(
+            String type, String id, String region, @Nullable String parent, String level) {
         var body = JSON.createObjectNode();
         body.put("id", id)
-                .put("type", "LIAI")
+                .put("type", type)
                 .put("name", "Liaison " + id)
                 .put("nameZh", "联络" + id);
         body.put("level", level).put("regionCode", region).put("parentId", parent);

@@ -166,7 +166,7 @@ class WrittenApi {
                         HttpMethod.GET,
                         MEETINGS,
                         "200",
-                        "The meetings that are the caller's to see, the latest first.",
+                        "The meetings that are the caller's to see, the latest first; from and to are legal days.",
                         List.of("401", "404", "422")),
                 Call.of(
                         HttpMethod.GET,
@@ -179,7 +179,7 @@ class WrittenApi {
                                 HttpMethod.GET,
                                 MEETING,
                                 "200",
-                                "One meeting with its minutes, countersignatures and decisions.",
+                                "One meeting with its minutes, countersignatures and decisions; officers of an office that owns a decision see that alone.",
                                 List.of("401", "404"))),
                 Call.of(
                         HttpMethod.GET,

@@ -69,9 +69,9 @@ public class AnsweringRequest {
         var sight = desk.take(who, reference, AssistanceAct.REFUSE, ifMatch);
         var request = sight.request();
         request.require(AssistanceTrigger.REFUSE);
-        check(said);
+        check(said, request.to().officeId());
         if (said.proposedOfficeId() != null) {
-            offices.named(request.to().officeId(), said.proposedOfficeId(), "/proposedOfficeId");
+            offices.named(said.proposedOfficeId(), "/proposedOfficeId");
         }
         var now = clock.instant();
         request.refuse(
@@ -85,7 +85,7 @@ public class AnsweringRequest {
         return desk.put(sight, AssistanceAct.REFUSE);
     }
 
-    private void check(RefusalRequest said) {
+    private void check(RefusalRequest said, String own) {
         var ground = said.ground();
         var proposed = said.proposedOfficeId();
         new Checks()
@@ -104,6 +104,7 @@ public class AnsweringRequest {
                         !NOBODY.equals(ground) || proposed == null,
                         "/proposedOfficeId",
                         "NOT_ALLOWED")
+                .that(!own.equals(proposed), "/proposedOfficeId", "OWN_OFFICE")
                 .raise();
     }
 

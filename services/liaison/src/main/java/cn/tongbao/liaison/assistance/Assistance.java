@@ -114,7 +114,12 @@ public final class Assistance {
         if (trigger == AssistanceTrigger.RATE && rating != null) {
             throw new ProblemException(LiaisonProblem.ALREADY_RATED);
         }
-        if (trigger == AssistanceTrigger.DISPUTE && designation != null) {
+        var escapes =
+                trigger == AssistanceTrigger.DISPUTE || trigger == AssistanceTrigger.REDIRECT;
+        if (escapes && designation != null) {
+            throw new ProblemException(LiaisonProblem.ASSISTANCE_STATE, status.name());
+        }
+        if (oneSided() && (escapes || trigger == AssistanceTrigger.RATE)) {
             throw new ProblemException(LiaisonProblem.ASSISTANCE_STATE, status.name());
         }
         if (trigger == AssistanceTrigger.DESIGNATE && escalation == null) {
@@ -198,7 +203,6 @@ public final class Assistance {
         extension = asked.decided(granted, text, deed.at());
         if (until != null) {
             run(until);
-            overdue = false;
         }
         changes.tell(AssistanceEvents.CHANGED);
     }
@@ -245,7 +249,6 @@ public final class Assistance {
         receivedAt = courseFrom(deed.at());
         move(AssistanceTrigger.DESIGNATE, deed, Map.of("officeId", said.officeId()));
         run(course);
-        overdue = false;
         changes.tell(AssistanceEvents.CHANGED);
     }
 
@@ -341,7 +344,11 @@ public final class Assistance {
         changes.tell(AssistanceEvents.COMPLETED);
     }
 
-    /** Another office steps in wherever the closed one stood. */
+    /**
+     * Another office steps in wherever the closed one stood. Where it stood on the other side
+     * already nobody is left to be asked, and the request is over; only a case that is on its way
+     * arrives first.
+     */
     void handOver(String closed, Side successor, Deed deed) {
         if (from.officeId().equals(closed)) {
             from = successor;
@@ -358,7 +365,18 @@ public final class Assistance {
                 "HANDED_OVER",
                 deed,
                 Map.of("fromOfficeId", closed, "toOfficeId", successor.officeId()));
+        if (oneSided() && status.open() && !(matter.transfersCase() && status.takenUp())) {
+            move(
+                    AssistanceTrigger.SIDES_MERGED,
+                    deed,
+                    Map.of("officeId", successor.officeId()));
+            stop();
+        }
         changes.tell(AssistanceEvents.CHANGED);
+    }
+
+    private boolean oneSided() {
+        return from.officeId().equals(to.officeId());
     }
 
     private void move(AssistanceTrigger trigger, Deed deed, Map<String, Object> detail) {
@@ -383,9 +401,11 @@ public final class Assistance {
         updatedAt = deed.at();
     }
 
+    /** A limit that begins to run is not missed, whatever became of the one before it. */
     private void run(RunningLimit limit) {
         stop();
         clock = limit.clock();
+        overdue = false;
         changes.add(new ClockChange.Start(ClockKind.ASSISTANCE, reference, limit));
     }
 

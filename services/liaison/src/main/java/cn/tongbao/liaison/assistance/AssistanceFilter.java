@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which requests to list.
  *
+ * @param officeId on either side
  * @param box {@code IN} for those to the caller's office, {@code OUT} for those from it, {@code
  *     ESCALATED} for those that it was called upon for
  */
@@ -13,7 +14,8 @@ public record AssistanceFilter(
         @Nullable String kind,
         @Nullable String caseReference,
         @Nullable Boolean overdue,
-        @Nullable String box) {
+        @Nullable String box,
+        @Nullable String officeId) {
 
     void narrow(StringBuilder sql) {
         if (status != null) {
@@ -27,6 +29,9 @@ public record AssistanceFilter(
         }
         if (overdue != null) {
             sql.append(" and overdue = :overdue");
+        }
+        if (officeId != null) {
+            sql.append(" and :side in (from_office_id, to_office_id)");
         }
         if (box != null) {
             sql.append(

@@ -94,6 +94,7 @@ class AssistanceRequests {
                 .param("case", filter.caseReference())
                 .param("overdue", filter.overdue())
                 .param("office", who.office())
+                .param("side", filter.officeId())
                 .param("due", after == null ? null : after.due())
                 .param("reference", after == null ? null : after.reference())
                 .param("limit", limit + 1)

@@ -13,6 +13,7 @@ import static cn.tongbao.liaison.assistance.AssistanceTrigger.RECEIVE;
 import static cn.tongbao.liaison.assistance.AssistanceTrigger.REDIRECT;
 import static cn.tongbao.liaison.assistance.AssistanceTrigger.REFUSE;
 import static cn.tongbao.liaison.assistance.AssistanceTrigger.REPLY;
+import static cn.tongbao.liaison.assistance.AssistanceTrigger.SIDES_MERGED;
 import static cn.tongbao.liaison.assistance.AssistanceTrigger.WITHDRAW;
 
 import cn.tongbao.liaison.record.LiaisonProblem;
@@ -89,6 +90,7 @@ public enum AssistanceStatus {
         }
         if (open()) {
             table.put(CASE_REFUSED, REJECTED);
+            table.put(SIDES_MERGED, WITHDRAWN);
             table.put(REPLY, this == ACCEPTED ? IN_PROGRESS : this);
             table.put(WITHDRAW, WITHDRAWN);
         }

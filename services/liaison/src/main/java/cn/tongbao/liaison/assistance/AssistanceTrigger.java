@@ -29,5 +29,7 @@ enum AssistanceTrigger {
     /** The case that was to be transferred has gone. */
     CASE_HANDED_OVER,
     /** The case cannot be transferred. */
-    CASE_REFUSED
+    CASE_REFUSED,
+    /** Both sides have become one office. */
+    SIDES_MERGED
 }

@@ -5,6 +5,7 @@ import cn.tongbao.liaison.office.OfficeStatus;
 import cn.tongbao.liaison.office.OfficeView;
 import cn.tongbao.liaison.record.LiaisonProblem;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.web.ProblemCode;
 import cn.tongbao.platform.web.ProblemException;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +13,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The offices that may take part in a request: known, open, and not the same on both sides. */
+/**
+ * The offices that may take part in a request: known, open, not the same on both sides, and liaison
+ * offices, since in others nobody can act on it.
+ */
 @Component
 class OpenOffices {
+
+    private static final String LIAISON = "LIAI";
 
     private final OfficeLookup offices;
 
@@ -24,22 +30,22 @@ class OpenOffices {
 
     /** The caller's own office, kept from closing until the request is laid down. */
     Side own(Subject who) {
-        return open(Objects.requireNonNull(who.office()), "", offices::hold);
+        return side(open(Objects.requireNonNull(who.office()), "", offices::hold));
     }
 
     /** An office other than this one, kept from closing until the request is laid down. */
     Side other(String self, @Nullable String id, String pointer) {
-        return open(another(self, id, pointer), pointer, offices::hold);
+        return liaison(another(self, id, pointer), pointer, offices::hold);
     }
 
-    /** An office other than this one that is only spoken of. */
-    void named(String self, @Nullable String id, String pointer) {
-        open(another(self, id, pointer), pointer, offices::find);
+    /** An office that is only spoken of, whatever it is: who is competent need not be asked. */
+    void named(String id, String pointer) {
+        open(id, pointer, offices::find);
     }
 
     /** An office that exists and is open as far as can be seen now. */
     Side known(String id, String pointer) {
-        return open(id, pointer, offices::find);
+        return liaison(id, pointer, offices::find);
     }
 
     private static String another(String self, @Nullable String id, String pointer) {
@@ -49,7 +55,20 @@ class OpenOffices {
         return Objects.requireNonNull(id);
     }
 
-    private static Side open(
+    private static Side liaison(
+            String id, String pointer, Function<String, Optional<OfficeView>> look) {
+        OfficeView office = open(id, pointer, look);
+        if (!office.type().equals(LIAISON)) {
+            throw refused(AssistanceProblem.NO_LIAISON_OFFICE, id, pointer);
+        }
+        return side(office);
+    }
+
+    private static Side side(OfficeView office) {
+        return new Side(office.id(), office.regionCode());
+    }
+
+    private static OfficeView open(
             String id, String pointer, Function<String, Optional<OfficeView>> look) {
         OfficeView office =
                 look.apply(id)
@@ -57,10 +76,10 @@ class OpenOffices {
         if (office.status() != OfficeStatus.OPEN) {
             throw refused(LiaisonProblem.OFFICE_CLOSED, id, pointer);
         }
-        return new Side(office.id(), office.regionCode());
+        return office;
     }
 
-    private static ProblemException refused(LiaisonProblem problem, String id, String pointer) {
-        return new ProblemException(problem, id).at(pointer, problem.name());
+    private static ProblemException refused(ProblemCode problem, String id, String pointer) {
+        return new ProblemException(problem, id).at(pointer, problem.code());
     }
 }

@@ -16,11 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnsweringInvitation {
 
     private final MeetingDesk desk;
+    private final Represented represented;
     private final RulebookSource rulebook;
     private final Clock clock;
 
-    AnsweringInvitation(MeetingDesk desk, RulebookSource rulebook, Clock clock) {
+    AnsweringInvitation(
+            MeetingDesk desk, Represented represented, RulebookSource rulebook, Clock clock) {
         this.desk = desk;
+        this.represented = represented;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -34,11 +37,13 @@ public class AnsweringInvitation {
         var invitee = sight.actedFor(said.inviteeId());
         meeting.require(MeetingStatus.INVITED);
         var answer = said.answer();
+        var own = invitee.isPresent() && invitee.equals(sight.invitee());
         new Checks()
                 .that(
                         invitee.isPresent(),
                         "/inviteeId",
                         said.inviteeId() == null ? "REQUIRED" : "UNKNOWN_INVITEE")
+                .that(own || !represented.speaksForItself(invitee), "/inviteeId", "SPEAKS_FOR_ITSELF")
                 .required("/answer", answer)
                 .that(
                         answer == null

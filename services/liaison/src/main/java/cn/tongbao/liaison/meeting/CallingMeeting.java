@@ -103,11 +103,16 @@ public class CallingMeeting {
     private MeetingView called(Subject who, MeetingRequest request) {
         var host = open(Texts.given(who.office()), "");
         var now = clock.instant();
+        var startsAt = Texts.given(request.startsAt());
+        new Checks()
+                .that(!startsAt.isBefore(now), "/startsAt", "IN_THE_PAST")
+                .that(Horizon.reaches(startsAt, now), "/startsAt", "TOO_FAR")
+                .raise();
         var call =
                 new Call(
                         Texts.given(request.title()),
                         request.caseReference(),
-                        Texts.given(request.startsAt()),
+                        startsAt,
                         request.place(),
                         listOf(request.agenda()).stream().map(item -> Texts.given(item)).toList());
         var invitees = invitees(host, request);
@@ -123,7 +128,7 @@ public class CallingMeeting {
                             invitees,
                             Deed.of(who, now));
         } while (!desk.open(meeting, who));
-        return desk.view(meeting);
+        return desk.view(MeetingSight.of(who, meeting));
     }
 
     private List<Invitee> invitees(OfficeView host, MeetingRequest request) {

@@ -30,12 +30,19 @@ public class KeepingMinutes {
     private static final int DECISIONS = 100;
 
     private final MeetingDesk desk;
+    private final Represented represented;
     private final Attaching attaching;
     private final Limits limits;
     private final Clock clock;
 
-    KeepingMinutes(MeetingDesk desk, Attaching attaching, Limits limits, Clock clock) {
+    KeepingMinutes(
+            MeetingDesk desk,
+            Represented represented,
+            Attaching attaching,
+            Limits limits,
+            Clock clock) {
         this.desk = desk;
+        this.represented = represented;
         this.attaching = attaching;
         this.limits = limits;
         this.clock = clock;
@@ -130,7 +137,11 @@ public class KeepingMinutes {
                                 || !dueOn.isBefore(today)
                                 || (before != null && before.dueOn().equals(dueOn)),
                         at + "/dueOn",
-                        "IN_THE_PAST");
+                        "IN_THE_PAST")
+                .that(
+                        dueOn == null || Horizon.reaches(dueOn, today),
+                        at + "/dueOn",
+                        "TOO_FAR");
         if (before != null && !before.open()) {
             checks.that(
                     before.text().equals(line.text())
@@ -167,6 +178,7 @@ public class KeepingMinutes {
                         invitee.isPresent(),
                         "/inviteeId",
                         said.inviteeId() == null ? "REQUIRED" : "UNKNOWN_INVITEE")
+                .that(own || !represented.speaksForItself(invitee), "/inviteeId", "SPEAKS_FOR_ITSELF")
                 .required("/sha256", said.sha256())
                 .that(own || said.evidence() != null, "/evidence", "REQUIRED")
                 .raise();
@@ -213,8 +225,9 @@ public class KeepingMinutes {
             FulfilmentRequest said) {
         var sight = desk.take(who, reference, MeetingAct.FULFIL, ifMatch);
         var meeting = sight.meeting();
-        var decision = meeting.find(decisionId).orElseThrow(NotReadable::new);
-        if (!sight.host() && !decision.ownerOfficeId().equals(who.office())) {
+        var decision =
+                meeting.find(decisionId).filter(sight::shows).orElseThrow(NotReadable::new);
+        if (!sight.host() && !sight.owns(decision)) {
             throw new NotAllowed();
         }
         if (!decision.open()) {

@@ -11,12 +11,14 @@ import cn.tongbao.platform.web.ProblemException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One meeting: decides what may happen to it and collects what has to be written. */
@@ -206,12 +208,27 @@ public final class Meeting {
         }
         invitees.replaceAll(invitee ->
                 closed.equals(invitee.officeId()) ? invitee.withOffice(heir, heirRegion) : invitee);
+        inviteOnce();
         decisions.replaceAll(decision ->
                 decision.open() && decision.ownerOfficeId().equals(closed)
                         ? decision.ownedBy(heir)
                         : decision);
         audienceChanged = true;
         note("HANDED_OVER", deed, Map.of("fromOfficeId", closed, "toOfficeId", heir));
+    }
+
+    /** An office is invited once, by the entry that has an answer, and the host not at all. */
+    private void inviteOnce() {
+        var seen = new HashSet<String>();
+        seen.add(hostOfficeId);
+        var kept = new HashSet<UUID>();
+        Stream.of(true, false)
+                .flatMap(answered ->
+                        invitees.stream()
+                                .filter(invitee -> answered == (invitee.answer() != null)))
+                .filter(invitee -> invitee.officeId() == null || seen.add(invitee.officeId()))
+                .forEach(invitee -> kept.add(invitee.inviteeId()));
+        invitees.removeIf(invitee -> !kept.contains(invitee.inviteeId()));
     }
 
     private boolean replace(UUID decisionId, UnaryOperator<Decision> change) {

@@ -46,7 +46,7 @@ class MeetingDesk {
             Subject who, String reference, MeetingAct act, @Nullable String ifMatch) {
         var meeting = meetings.lock(reference);
         var sight = MeetingSight.of(who, meeting).toAct(act);
-        Versions.require(ifMatch, meeting.version(), () -> view(meeting));
+        Versions.require(ifMatch, meeting.version(), () -> view(sight));
         return sight;
     }
 
@@ -75,7 +75,7 @@ class MeetingDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public MeetingView put(MeetingSight sight, MeetingAct act) {
         put(sight.meeting(), sight.who(), "MEETING_" + act.name());
-        return view(sight.meeting());
+        return view(sight);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -86,8 +86,11 @@ class MeetingDesk {
         }
     }
 
-    MeetingView view(Meeting meeting) {
-        return MeetingView.of(meeting, attachments.of(meeting.reference()));
+    MeetingView view(MeetingSight sight) {
+        return sight.whole()
+                ? MeetingView.of(
+                        sight.meeting(), attachments.of(sight.meeting().reference()))
+                : MeetingView.ofOwnDecisions(sight);
     }
 
     private void publish(Meeting meeting, Subject who, String act) {

@@ -2,17 +2,39 @@ package cn.tongbao.liaison.meeting;
 
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
+import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody looking at a meeting that he may read. */
-record MeetingSight(Subject who, Meeting meeting) {
+/**
+ * Somebody looking at a meeting that he may read.
+ *
+ * @param whole false for the officers of an office that has to do something it decided: they see
+ *     that, and none of its papers
+ */
+record MeetingSight(Subject who, Meeting meeting, boolean whole) {
 
     static MeetingSight of(Subject who, Meeting meeting) {
-        Access.toRead(who, meeting.audience(), MeetingAct.READ);
-        return new MeetingSight(who, meeting);
+        var whole = Access.mayDo(who, MeetingAct.READ);
+        Access.toRead(
+                who,
+                meeting.audience(),
+                whole ? MeetingAct.READ : MeetingAct.READ_OWN_DECISIONS);
+        var sight = new MeetingSight(who, meeting, whole);
+        if (!whole && meeting.decisions().stream().noneMatch(sight::owns)) {
+            throw new NotReadable();
+        }
+        return sight;
+    }
+
+    boolean owns(Decision decision) {
+        return decision.ownerOfficeId().equals(who.office());
+    }
+
+    boolean shows(Decision decision) {
+        return whole || owns(decision);
     }
 
     MeetingSight toAct(MeetingAct act) {
@@ -23,7 +45,7 @@ record MeetingSight(Subject who, Meeting meeting) {
     }
 
     boolean host() {
-        return meeting.hostOfficeId().equals(who.office());
+        return whole && meeting.hostOfficeId().equals(who.office());
     }
 
     /** The caller's own office among the invited. */

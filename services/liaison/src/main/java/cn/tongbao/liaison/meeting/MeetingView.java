@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting as all who take part see it.
+ * A meeting as all who take part see it. The officers of an office that has to do something it
+ * decided see that alone, with what names the meeting.
  *
  * @param minutes all editions, the last one in force
  * @param countersignatures each with whether a later edition has made it void
@@ -45,6 +46,29 @@ public record MeetingView(
             @Nullable String paperId,
             Instant at,
             @JsonProperty("void") boolean isVoid) {}
+
+    static MeetingView ofOwnDecisions(MeetingSight sight) {
+        var meeting = sight.meeting();
+        var call = meeting.call();
+        return new MeetingView(
+                meeting.reference(),
+                meeting.status(),
+                call.title(),
+                meeting.hostOfficeId(),
+                call.caseReference(),
+                call.startsAt(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                meeting.decisions().stream().filter(sight::owns).toList(),
+                null,
+                meeting.calledAt(),
+                meeting.updatedAt(),
+                List.of(),
+                meeting.version());
+    }
 
     static MeetingView of(Meeting meeting, List<Attachment> attachments) {
         var call = meeting.call();

@@ -1,5 +1,6 @@
 package cn.tongbao.liaison.meeting;
 
+import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.StoredJson;
@@ -91,23 +92,36 @@ class Meetings {
     /** The next ones that the subject may see, the latest first. */
     List<Meeting> find(
             Subject who,
-            @Nullable String status,
-            @Nullable String caseReference,
+            MeetingFilter filter,
             @Nullable OffsetDateTime before,
             String beforeReference,
             int limit) {
         return jdbc.sql(
                         """
                         select state from meeting where readers && :tokens::text[]
+                          and (:whole or exists (
+                               select 1 from meeting_decision d
+                               where d.reference = meeting.reference
+                                 and d.owner_office_id = :own))
                           and (:status::text is null or status = :status)
                           and (:case::text is null or case_reference = :case)
+                          and (:office::text is null or offices @> array[:office::text])
+                          and (cast(:from as date) is null
+                               or (starts_at at time zone 'Asia/Shanghai')::date >= :from)
+                          and (cast(:to as date) is null
+                               or (starts_at at time zone 'Asia/Shanghai')::date <= :to)
                           and (cast(:before as timestamptz) is null
                                or (starts_at, reference) < (:before, :beforeReference))
                         order by starts_at desc, reference desc limit :limit
                         """)
                 .param("tokens", who.tokens().toArray(String[]::new))
-                .param("status", status)
-                .param("case", caseReference)
+                .param("whole", Access.mayDo(who, MeetingAct.READ))
+                .param("own", who.office())
+                .param("status", filter.status())
+                .param("case", filter.caseReference())
+                .param("office", filter.officeId())
+                .param("from", filter.from())
+                .param("to", filter.to())
                 .param("before", before)
                 .param("beforeReference", beforeReference)
                 .param("limit", limit + 1)
@@ -128,6 +142,7 @@ class Meetings {
                         select d.decision_id, d.due_on, m.state
                         from meeting_decision d join meeting m on m.reference = d.reference
                         where d.open and m.readers && :tokens::text[]
+                          and (:whole or d.owner_office_id = :own)
                           and (:office::text is null or d.owner_office_id = :office)
                           and (:case::text is null or d.case_reference = :case)
                           and (cast(:after as date) is null
@@ -135,6 +150,8 @@ class Meetings {
                         order by d.due_on, d.decision_id limit :limit
                         """)
                 .param("tokens", who.tokens().toArray(String[]::new))
+                .param("whole", Access.mayDo(who, MeetingAct.READ))
+                .param("own", who.office())
                 .param("office", officeId)
                 .param("case", caseReference)
                 .param("after", after)

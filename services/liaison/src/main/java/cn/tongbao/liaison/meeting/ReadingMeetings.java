@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingMeetings {
 
+    private static final int LAST_YEAR = 9_999;
+
     private final MeetingDesk desk;
     private final Meetings meetings;
     private final Histories histories;
@@ -40,14 +42,16 @@ public class ReadingMeetings {
     /** One of them. */
     @Transactional
     public MeetingView read(Subject who, String reference) {
-        return desk.view(desk.look(who, reference, "MEETING_READ").meeting());
+        return desk.view(desk.look(who, reference, "MEETING_READ"));
     }
 
     /** One page of what happened to one of them, the oldest first. */
     @Transactional
     public Page<HistoryView> history(
             Subject who, String reference, @Nullable String cursor, @Nullable Integer limit) {
-        desk.look(who, reference, "MEETING_HISTORY_READ");
+        if (!desk.look(who, reference, "MEETING_HISTORY_READ").whole()) {
+            throw new NotReadable();
+        }
         return histories.page(reference, cursor, limit);
     }
 
@@ -55,12 +59,14 @@ public class ReadingMeetings {
     @Transactional(readOnly = true)
     public Page<MeetingView> list(
             Subject who,
-            @Nullable String status,
-            @Nullable String caseReference,
+            MeetingFilter filter,
             @Nullable String cursor,
             @Nullable Integer limit) {
         toRead(who);
+        var status = filter.status();
         new Checks()
+                .that(kept(filter.from()), "from", "OUT_OF_RANGE")
+                .that(kept(filter.to()), "to", "OUT_OF_RANGE")
                 .that(
                         status == null || rulebook.current().codes().has("meetingStatuses", status),
                         "status",
@@ -71,14 +77,13 @@ public class ReadingMeetings {
         var found =
                 meetings.find(
                         who,
-                        status,
-                        caseReference,
+                        filter,
                         instant(keys),
                         keys.isEmpty() ? "" : keys.get(1),
                         most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                page.stream().map(desk::view).toList(),
+                page.stream().map(meeting -> desk.view(MeetingSight.of(who, meeting))).toList(),
                 found.size() > most
                         ? Cursor.encode(
                                 page.getLast().call().startsAt().toString(),
@@ -109,9 +114,15 @@ public class ReadingMeetings {
     }
 
     private static void toRead(Subject who) {
-        if (!Access.mayDo(who, MeetingAct.READ)) {
+        if (!Access.mayDo(who, MeetingAct.READ)
+                && !Access.mayDo(who, MeetingAct.READ_OWN_DECISIONS)) {
             throw new NotReadable();
         }
+    }
+
+    /** A day as the database keeps them. */
+    private static boolean kept(@Nullable LocalDate day) {
+        return day == null || (day.getYear() > 0 && day.getYear() <= LAST_YEAR);
     }
 
     private static @Nullable OffsetDateTime instant(List<String> keys) {

@@ -30,7 +30,7 @@ public class ChangingOffice {
         OfficeAct.toMaintain(who, draft.regionCode());
         Versions.require(ifMatch, office.version(), () -> OfficeView.forStaff(office));
         office.requireOpen();
-        OfficeDetails details = check.details(office.id(), draft);
+        OfficeDetails details = check.change(office, draft);
         if (details.equals(office.details())) {
             return OfficeView.forStaff(office);
         }

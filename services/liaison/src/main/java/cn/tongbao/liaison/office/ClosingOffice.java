@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Closes an office in favour of its successor, or merges it into one, which is the same with a
  * reason that is kept. The offices under it come under the successor and its open work goes there
  * in the same transaction, so that an open office never has a closed superior and nothing is left
- * behind.
+ * behind. The successor is of the same type, since nobody else could act on that work, and stands
+ * where the caller may lay it.
  */
 @Service
 public class ClosingOffice {
@@ -67,7 +68,7 @@ public class ClosingOffice {
         orphans.forEach(orphan -> OfficeAct.toMaintain(who, orphan.details().regionCode()));
         Versions.require(ifMatch, office.version(), () -> OfficeView.forStaff(office));
         office.requireOpen();
-        Office successor = successor(office, heir);
+        Office successor = successor(who, office, heir);
 
         var events = new ArrayList<OfficeEvent>();
         OfficeEvent.Closed closed = office.close(successor.id());
@@ -84,7 +85,7 @@ public class ClosingOffice {
         return OfficeView.forStaff(closed.office());
     }
 
-    private Office successor(Office closing, Heir heir) {
+    private Office successor(Subject who, Office closing, Heir heir) {
         String successorId = heir.id();
         String pointer = heir.pointer();
         var checks = new Checks().required(pointer, successorId);
@@ -98,6 +99,14 @@ public class ClosingOffice {
         checks.that(successorId == null || found.isPresent(), pointer, "UNKNOWN_OFFICE")
                 .that(!closing.id().value().equals(successorId), pointer, "SAME_OFFICE")
                 .that(found.isEmpty() || found.get().open(), pointer, "CLOSED_OFFICE")
+                .that(
+                        found.isEmpty() || found.get().type().equals(closing.type()),
+                        pointer,
+                        "SUCCESSOR_OF_OTHER_TYPE")
+                .that(
+                        found.isEmpty() || OfficeAct.mayMaintain(who, found.get().region()),
+                        pointer,
+                        "SUCCESSOR_OUT_OF_REACH")
                 .raise();
         return found.orElseThrow();
     }

@@ -2,7 +2,9 @@ package cn.tongbao.liaison.office;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.tongbao.platform.identity.RegionChain;
 import cn.tongbao.platform.web.Checks;
+import cn.tongbao.rulebook.Region.Level;
 import cn.tongbao.rulebook.Rulebook;
 import cn.tongbao.rulebook.RulebookSource;
 import java.util.List;
@@ -19,6 +21,7 @@ class DraftCheck {
     private static final int NAME = 200;
     private static final int SHORT = 60;
     private static final int ENTRIES = 50;
+    private static final int REGION = 6;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final RulebookSource rulebook;
@@ -29,13 +32,29 @@ class DraftCheck {
         this.offices = offices;
     }
 
+    /** The particulars of an office that is new. */
     OfficeDetails details(OfficeId self, OfficeDraft draft) {
-        var checks = new Checks();
+        return details(self, draft, new Checks());
+    }
+
+    /** Those of one that is known. Its type says who can act on the work that it has, and stays. */
+    OfficeDetails change(Office office, OfficeDraft draft) {
+        var checks =
+                new Checks()
+                        .that(
+                                draft.type() == null || draft.type().equals(office.type()),
+                                "/type",
+                                "TYPE_STAYS");
+        return details(office.id(), draft, checks);
+    }
+
+    private OfficeDetails details(OfficeId self, OfficeDraft draft, Checks checks) {
         checks.that(OfficeId.wellFormed(self.value()), "/id", "MALFORMED");
         checks.that(draft.id() == null || draft.id().equals(self.value()), "/id", "OTHER_OFFICE");
         names(checks, draft);
         codes(checks, draft, rulebook.current());
-        parent(checks, self, draft.parentId());
+        level(checks, draft, rulebook.current());
+        parent(checks, self, draft);
         hotlines(checks, listOf(draft.hotlines()));
         contacts(checks, listOf(draft.contacts()));
         checks.raise();
@@ -80,7 +99,29 @@ class DraftCheck {
         checks.that(code == null || law.codes().has(list, code), pointer, "UNKNOWN_CODE");
     }
 
-    private void parent(Checks checks, OfficeId self, @Nullable String parentId) {
+    /**
+     * An office is of the level of its place or of one below it, as an intermediate court of a
+     * municipality is, and the national ones are those of the whole country.
+     */
+    private static void level(Checks checks, OfficeDraft draft, Rulebook law) {
+        String level = draft.level();
+        String region = draft.regionCode();
+        if (level == null
+                || region == null
+                || !law.codes().has("officeLevels", level)
+                || !law.regions().exists(region)) {
+            return;
+        }
+        Level own = Level.valueOf(level);
+        Level ofPlace = law.regions().get(region).level();
+        checks.that(
+                own == ofPlace || (ofPlace != Level.NATIONAL && own.compareTo(ofPlace) > 0),
+                "/level",
+                "LEVEL_OF_OTHER_PLACE");
+    }
+
+    private void parent(Checks checks, OfficeId self, OfficeDraft draft) {
+        String parentId = draft.parentId();
         if (parentId == null) {
             return;
         }
@@ -88,7 +129,31 @@ class DraftCheck {
         var found = offices.find(parent);
         checks.that(found.isPresent(), "/parentId", "UNKNOWN_OFFICE");
         checks.that(found.isEmpty() || found.get().open(), "/parentId", "CLOSED_OFFICE");
-        checks.that(!parent.equals(self) && !offices.isAbove(self, parent), "/parentId", "CIRCLE");
+        if (parent.equals(self) || offices.isAbove(self, parent)) {
+            checks.that(false, "/parentId", "CIRCLE");
+        } else {
+            checks.that(
+                    found.isEmpty()
+                            || liesAbove(found.get(), draft.regionCode())
+                            || standsAlready(self, parent, draft.regionCode()),
+                    "/parentId",
+                    "SUPERIOR_OF_OTHER_PLACE");
+        }
+    }
+
+    /** A place that is none is told of as such. */
+    private static boolean liesAbove(Office superior, @Nullable String region) {
+        return region == null
+                || region.length() != REGION
+                || RegionChain.upFrom(region).contains(superior.region());
+    }
+
+    /** A merger may have brought it under a superior of another place; there it may stay. */
+    private boolean standsAlready(OfficeId self, OfficeId parent, @Nullable String region) {
+        return offices.find(self)
+                .filter(known -> parent.equals(known.details().parent()))
+                .filter(known -> known.region().equals(region))
+                .isPresent();
     }
 
     private static void hotlines(Checks checks, List<@Nullable String> hotlines) {

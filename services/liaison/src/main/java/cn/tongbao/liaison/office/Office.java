@@ -35,6 +35,14 @@ public record Office(
                 new Office(id, details, OfficeStatus.CLOSED, heir, version + 1));
     }
 
+    String type() {
+        return details.type();
+    }
+
+    String region() {
+        return details.regionCode();
+    }
+
     boolean open() {
         return status == OfficeStatus.OPEN;
     }

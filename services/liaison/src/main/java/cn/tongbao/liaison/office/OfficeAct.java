@@ -50,9 +50,13 @@ enum OfficeAct implements Act {
      *     request's fields
      */
     static void toMaintain(Subject who, @Nullable String regionCode) {
-        if (!Access.mayDo(who, MAINTAIN) || !reaches(who, regionCode)) {
+        if (!mayMaintain(who, regionCode)) {
             throw new NotAllowed();
         }
+    }
+
+    static boolean mayMaintain(Subject who, @Nullable String regionCode) {
+        return Access.mayDo(who, MAINTAIN) && reaches(who, regionCode);
     }
 
     private static boolean reaches(Subject who, @Nullable String regionCode) {

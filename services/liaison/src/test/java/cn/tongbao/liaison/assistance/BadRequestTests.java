@@ -26,6 +26,17 @@ class BadRequestTests extends RequestTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"SAMR", "COURT", "PROT"})
+    void an_office_in_which_nobody_can_act_is_not_asked(String type) {
+        registerOf(type, type + "-440000", "440000");
+
+        var answer = send(BEIJING, REQUESTS, null, null, asking(type + "-440000"));
+
+        refused(answer, 422, "NO_LIAISON_OFFICE");
+        assertThat(json(answer).at("/errors/0/pointer").stringValue()).isEqualTo("/toOfficeId");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "toOfficeId, , /toOfficeId, REQUIRED",
         "kind, , /kind, REQUIRED",
@@ -88,6 +99,7 @@ class BadRequestTests extends RequestTests {
         "OUT_OF_AREA, , /proposedOfficeId, REQUIRED",
         "OUT_OF_COMPETENCE, , /proposedOfficeId, REQUIRED",
         "NOBODY_COMPETENT, LIAI-130000, /proposedOfficeId, NOT_ALLOWED",
+        "OUT_OF_AREA, LIAI-440000, /proposedOfficeId, OWN_OFFICE",
         "NOPE, , /ground, UNKNOWN_CODE"
     })
     void a_refusal_names_who_is_competent_where_somebody_is(

@@ -27,7 +27,8 @@ class LimitsOfRequestTests extends RequestTests {
         assertThat(escalated.at("/escalation/officeId").stringValue()).isEqualTo("LIAI-000000");
         assertThat(escalated.at("/escalation/ruleId").stringValue()).isEqualTo("RTE-07");
 
-        succeeded(act(GUANGDONG, request, "acceptance", Map.of()));
+        var late = succeeded(act(GUANGDONG, request, "acceptance", Map.of()));
+        assertThat(late.get("overdue").booleanValue()).as("another limit runs").isFalse();
         clock.set(Instant.parse("2026-08-01T00:00:00Z"));
         eventually(() ->
                 assertThat(
@@ -97,6 +98,10 @@ class LimitsOfRequestTests extends RequestTests {
                                 Map.of("officeId", "LIAI-110000", "reason", "先立案")));
         assertThat(back.get("status").stringValue()).isEqualTo("REJECTED");
         refused(act(BEIJING, own, "dispute", Map.of("text", "不同意")), 409, "ASSISTANCE_STATE");
+        refused(
+                act(BEIJING, own, "redirection", Map.of("officeId", "LIAI-340000")),
+                409,
+                "ASSISTANCE_STATE");
     }
 
     @Test
@@ -149,6 +154,21 @@ class LimitsOfRequestTests extends RequestTests {
 
         assertThat(denied.get("dueOn").stringValue()).isEqualTo("2026-06-23");
         assertThat(denied.at("/extension/granted").booleanValue()).isFalse();
+    }
+
+    @Test
+    void nobody_designates_an_office_in_which_nobody_can_act() {
+        var request = escalated();
+        registerOf("SAMR", "SAMR-440000", "440000");
+
+        refused(
+                act(
+                        NATIONAL,
+                        request,
+                        "designation",
+                        Map.of("officeId", "SAMR-440000", "reason", "指定")),
+                422,
+                "NO_LIAISON_OFFICE");
     }
 
     private String escalated() {

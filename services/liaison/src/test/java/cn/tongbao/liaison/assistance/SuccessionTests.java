@@ -53,6 +53,40 @@ class SuccessionTests extends RequestTests {
     }
 
     @Test
+    void a_request_whose_sides_become_one_office_is_over_and_nobody_rates_himself() {
+        var open = sent("LIAI-440000");
+        var done = accepted();
+        succeeded(act(GUANGDONG, done, "completion", Map.of("result", "FULFILLED", "text", "办结")));
+        var refused = refused();
+
+        merge("LIAI-440000", "LIAI-110000");
+
+        assertThat(seen(BEIJING, open).get("status").stringValue()).isEqualTo("WITHDRAWN");
+        assertThat(seen(BEIJING, open + "/history").get("items").findValuesAsString("act"))
+                .containsExactly("SENT", "HANDED_OVER", "SIDES_MERGED");
+        assertThat(
+                        jdbc.sql("select count(*) from deadline where stopped_at is null")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        refused(act(BEIJING, done, "rating", Map.of("usefulness", 5)), 409, "ASSISTANCE_STATE");
+        refused(act(BEIJING, refused, "dispute", Map.of("text", "x")), 409, "ASSISTANCE_STATE");
+    }
+
+    @Test
+    void requests_are_listed_by_an_office_on_either_side() {
+        var incoming = sent(GUANGDONG, asking("LIAI-110000"));
+        var outgoing = sent("LIAI-440000");
+        sent("LIAI-130000");
+
+        assertThat(
+                        seen(BEIJING, REQUESTS + "?officeId=LIAI-440000")
+                                .get("items")
+                                .findValuesAsString("reference"))
+                .containsExactlyInAnyOrder(reference(incoming), reference(outgoing));
+    }
+
+    @Test
     void a_merger_says_why_and_names_an_open_office() {
         var path = "/api/v1/offices/LIAI-440000";
         refused(

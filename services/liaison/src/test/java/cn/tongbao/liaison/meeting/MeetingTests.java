@@ -211,6 +211,176 @@ class MeetingTests extends RecordTests {
         refused(fetch(BEIJING, meeting), 404, "NOT_FOUND");
     }
 
+    @Test
+    void an_office_that_owns_a_decision_reads_and_fulfils_it_and_sees_nothing_else() {
+        registerOf("SAMR", "SAMR-110000", "110000");
+        var calling = calling();
+        calling.put("offices", List.of("LIAI-130000", "SAMR-110000"));
+        var meeting = called(calling);
+        var samr = TestTokens.bearer("samr.beijing", "agency-officer", "SAMR-110000", "110000");
+        refused(fetch(samr, meeting), 404, "NOT_FOUND");
+        var decisions =
+                succeeded(
+                                act(
+                                        BEIJING,
+                                        meeting,
+                                        "minutes",
+                                        Map.of(
+                                                "text",
+                                                "纪要",
+                                                "decisions",
+                                                List.of(
+                                                        decision("SAMR-110000", "2026-09-01"),
+                                                        decision("LIAI-130000", "2026-09-01")))))
+                        .get("decisions");
+        var own = decisions.at("/0/decisionId").stringValue();
+        var other = decisions.at("/1/decisionId").stringValue();
+
+        var seen = seen(samr, meeting);
+        assertThat(seen.get("decisions").findValuesAsString("decisionId")).containsExactly(own);
+        for (var papers : List.of("minutes", "invitees", "countersignatures", "agenda")) {
+            assertThat(seen.get(papers)).as(papers).isEmpty();
+        }
+        assertThat(seen(samr, MEETINGS).get("items")).hasSize(1);
+        assertThat(open(samr, "")).containsExactly(own);
+        refused(fetch(samr, meeting + "/history"), 404, "NOT_FOUND");
+        refused(act(samr, meeting, "minutes", Map.of("text", "x")), 403, "NOT_ALLOWED");
+        refused(act(samr, meeting, "answers", Map.of("answer", "ACCEPTED")), 403, "NOT_ALLOWED");
+        refused(
+                act(samr, meeting, "decisions/" + other + "/fulfilment", Map.of("text", "x")),
+                404,
+                "NOT_FOUND");
+
+        var done =
+                succeeded(
+                        act(
+                                samr,
+                                meeting,
+                                "decisions/" + own + "/fulfilment",
+                                Map.of(
+                                        "text",
+                                        "已处理",
+                                        "evidence",
+                                        List.of(files.of("samr.beijing", "SAMR-110000", "a.pdf")))));
+        assertThat(done.get("minutes")).isEmpty();
+        assertThat(done.at("/decisions/0/fulfilment/officeId").stringValue())
+                .isEqualTo("SAMR-110000");
+    }
+
+    @Test
+    void the_host_speaks_for_no_office_that_has_a_liaison_officer() {
+        var meeting = called();
+        var hebei = seen(BEIJING, meeting).at("/invitees/0/inviteeId").stringValue();
+        var hash =
+                minuted(meeting, "先行处理", "2026-09-01").at("/minutes/0/sha256").stringValue();
+
+        var signed =
+                act(
+                        BEIJING,
+                        meeting,
+                        "countersignatures",
+                        Map.of(
+                                "inviteeId", hebei,
+                                "sha256", hash,
+                                "evidence", files.ofBeijing("会签页.pdf")));
+
+        refused(signed, 422, "VALIDATION_FAILED");
+        assertThat(json(signed).at("/errors/0/code").stringValue()).isEqualTo("SPEAKS_FOR_ITSELF");
+        succeeded(act(HEBEI, meeting, "countersignatures", Map.of("sha256", hash)));
+        var invited = called();
+        var answered =
+                act(
+                        BEIJING,
+                        invited,
+                        "answers",
+                        Map.of(
+                                "inviteeId",
+                                seen(BEIJING, invited).at("/invitees/0/inviteeId").stringValue(),
+                                "answer",
+                                "ACCEPTED"));
+        refused(answered, 422, "VALIDATION_FAILED");
+        assertThat(json(answered).at("/errors/0/pointer").stringValue()).isEqualTo("/inviteeId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5000-01-01, TOO_FAR",
+        "9999-12-31, TOO_FAR",
+        "+999999999-12-31, TOO_FAR",
+        "2031-06-02, TOO_FAR"
+    })
+    void a_decision_is_not_due_in_another_age(String dueOn, String code) {
+        var answer =
+                act(
+                        BEIJING,
+                        called(),
+                        "minutes",
+                        Map.of("text", "x", "decisions", List.of(decision("LIAI-130000", dueOn))));
+
+        refused(answer, 422, "VALIDATION_FAILED");
+        assertThat(json(answer).at("/errors/0/pointer").stringValue())
+                .isEqualTo("/decisions/0/dueOn");
+        assertThat(json(answer).at("/errors/0/code").stringValue()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+1000000000-12-31T23:59:59Z, TOO_FAR",
+        "+294277-01-01T00:00:00Z, TOO_FAR",
+        "2040-01-01T00:00:00Z, TOO_FAR",
+        "2026-06-01T01:59:59Z, IN_THE_PAST",
+        "-0001-01-01T00:00:00Z, IN_THE_PAST"
+    })
+    void a_meeting_starts_neither_in_the_past_nor_in_another_age(String startsAt, String code) {
+        var calling = calling();
+        calling.put("startsAt", startsAt);
+
+        var answer = send(BEIJING, MEETINGS, null, null, calling);
+
+        refused(answer, 422, "VALIDATION_FAILED");
+        assertThat(json(answer).at("/errors/0/pointer").stringValue()).isEqualTo("/startsAt");
+        assertThat(json(answer).at("/errors/0/code").stringValue()).isEqualTo(code);
+    }
+
+    @Test
+    void two_invited_offices_that_become_one_are_one_invitee() {
+        var calling = calling();
+        calling.put("offices", List.of("LIAI-130000", "LIAI-340000"));
+        var meeting = called(calling);
+        succeeded(act(HEBEI, meeting, "answers", Map.of("answer", "ACCEPTED")));
+
+        succeeded(
+                send(
+                        ADMIN,
+                        "/api/v1/offices/LIAI-130000/merger",
+                        "\"1\"",
+                        null,
+                        Map.of("intoId", "LIAI-340000", "reason", "机构改革")));
+
+        var invitees = seen(THIRD, meeting).get("invitees");
+        assertThat(invitees).hasSize(2);
+        assertThat(invitees.at("/0/officeId").stringValue()).isEqualTo("LIAI-340000");
+        assertThat(invitees.at("/0/answer").stringValue()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void meetings_are_listed_by_office_and_by_legal_day() {
+        var calling = calling();
+        calling.put("startsAt", "2026-06-03T16:30:00Z");
+        called(calling);
+
+        assertThat(listed("?officeId=LIAI-130000")).isEqualTo(1);
+        assertThat(listed("?officeId=LIAI-110000&from=2026-06-04&to=2026-06-04")).isEqualTo(1);
+        assertThat(listed("?to=2026-06-03")).isZero();
+        assertThat(listed("?from=2026-06-05")).isZero();
+        assertThat(listed("?officeId=LIAI-340000")).isZero();
+        refused(fetch(BEIJING, MEETINGS + "?from=+999999999-12-31"), 422, "VALIDATION_FAILED");
+    }
+
+    private int listed(String query) {
+        return seen(BEIJING, MEETINGS + query).get("items").size();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "liaison.anhui, liaison-officer, LIAI-340000, 340000",
@@ -341,10 +511,18 @@ class MeetingTests extends RecordTests {
                 List.of(Map.of("name", "权利人代理人", "role", "代理人")));
     }
 
+    private static Map<String, Object> decision(String owner, String dueOn) {
+        return Map.of("text", "先行处理", "ownerOfficeId", owner, "dueOn", dueOn);
+    }
+
     private String called() {
+        return called(calling());
+    }
+
+    private String called(Map<String, Object> calling) {
         return MEETINGS
                 + "/"
-                + succeeded(send(BEIJING, MEETINGS, null, null, calling()))
+                + succeeded(send(BEIJING, MEETINGS, null, null, calling))
                         .get("reference")
                         .stringValue();
     }

@@ -17,7 +17,7 @@ final class OfficeBodies {
                 .put("type", "SAMR")
                 .put("name", "Market Regulation Bureau " + id)
                 .put("nameZh", "市场监督管理局" + id)
-                .put("level", "PROVINCIAL")
+                .put("level", level(regionCode))
                 .put("regionCode", regionCode)
                 .put("parentId", parentId);
         body.putArray("competence").add("TRADEMARK");
@@ -29,6 +29,13 @@ final class OfficeBodies {
                 .put("email", "desk@samr.example.cn")
                 .put("dutyHours", "Mon-Fri 9-17");
         return body;
+    }
+
+    private static String level(String regionCode) {
+        if (regionCode.equals("000000")) {
+            return "NATIONAL";
+        }
+        return regionCode.endsWith("0000") ? "PROVINCIAL" : "COUNTY";
     }
 
     static ObjectNode closure(@Nullable String successorId) {

@@ -275,12 +275,12 @@ class OfficeRegisterTests {
         register("SAMR-000000", "000000", null);
         register("SAMR-110000", "110000", "SAMR-000000");
         register("SAMR-110105", "110105", "SAMR-110000");
-        register("SAMR-110108", "110108", "SAMR-110105");
+        register("SAMR-110105-02", "110105", "SAMR-110105");
 
-        close("SAMR-110000", "SAMR-110108").andExpect(status().isOk());
+        close("SAMR-110000", "SAMR-110105-02").andExpect(status().isOk());
 
-        assertThat(parentOf("SAMR-110108")).isEqualTo("SAMR-000000");
-        assertThat(parentOf("SAMR-110105")).isEqualTo("SAMR-110108");
+        assertThat(parentOf("SAMR-110105-02")).isEqualTo("SAMR-000000");
+        assertThat(parentOf("SAMR-110105")).isEqualTo("SAMR-110105-02");
     }
 
     @Test
@@ -294,6 +294,87 @@ class OfficeRegisterTests {
         assertThat(refusedClosure("SAMR-1")).containsExactly("/successorId UNKNOWN_OFFICE");
         assertThat(refusedClosure("SAMR-110000")).containsExactly("/successorId SAME_OFFICE");
         assertThat(refusedClosure("SAMR-110000-02")).containsExactly("/successorId CLOSED_OFFICE");
+    }
+
+    @Test
+    void only_an_office_of_the_same_type_can_succeed_where_the_caller_maintains_offices()
+            throws Exception {
+        register("SAMR-110000", "110000", null);
+        register("SAMR-310000", "310000", null);
+        send(
+                        ADMIN,
+                        post("/api/v1/offices"),
+                        office("PSB-110000", "110000", null).put("type", "PSB"))
+                .andExpect(status().isCreated());
+
+        assertThat(refusedClosure("PSB-110000"))
+                .containsExactly("/successorId SUCCESSOR_OF_OTHER_TYPE");
+        for (String act : List.of("closure", "merger")) {
+            var body = act.equals("closure") ? closure("SAMR-310000") : merger("SAMR-310000");
+            send(
+                            BEIJING,
+                            post("/api/v1/offices/SAMR-110000/" + act).header("If-Match", "\"1\""),
+                            body)
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.errors[0].code").value("SUCCESSOR_OUT_OF_REACH"));
+        }
+        close("SAMR-110000", "SAMR-310000").andExpect(status().isOk());
+    }
+
+    @Test
+    void the_type_of_an_office_stays_what_it_is() throws Exception {
+        register("SAMR-110000", "110000", null);
+
+        assertThat(
+                        refusedChange(
+                                "SAMR-110000",
+                                office("SAMR-110000", "110000", null).put("type", "PSB")))
+                .containsExactly("/type TYPE_STAYS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NATIONAL, 110000",
+        "PROVINCIAL, 000000",
+        "COUNTY, 000000",
+        "PROVINCIAL, 110108",
+        "CITY, 110108",
+        "PROVINCIAL, 440300"
+    })
+    void an_office_is_not_of_a_level_above_its_place(String level, String region) throws Exception {
+        String answer =
+                send(
+                                ADMIN,
+                                post("/api/v1/offices"),
+                                office("SAMR-" + region, region, null).put("level", level))
+                        .andExpect(status().is(422))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(problems(answer)).containsExactly("/level LEVEL_OF_OTHER_PLACE");
+    }
+
+    @Test
+    void a_superior_stands_in_the_place_of_the_office_or_above_it() throws Exception {
+        register("SAMR-110000", "110000", null);
+        register("SAMR-310000", "310000", null);
+        register("SAMR-110108", "110108", "SAMR-110000");
+        send(
+                        ADMIN,
+                        post("/api/v1/offices"),
+                        office("COURT-310000-02", "310000", null)
+                                .put("type", "COURT")
+                                .put("level", "CITY"))
+                .andExpect(status().isCreated());
+
+        assertThat(refusedChange("SAMR-110108", office("SAMR-110108", "110108", "SAMR-310000")))
+                .containsExactly("/parentId SUPERIOR_OF_OTHER_PLACE");
+        close("SAMR-110000", "SAMR-310000").andExpect(status().isOk());
+        send(
+                        ADMIN,
+                        put("/api/v1/offices/SAMR-110108").header("If-Match", "\"2\""),
+                        office("SAMR-110108", "110108", "SAMR-310000").put("name", "Renamed"))
+                .andExpect(status().isOk());
     }
 
     @Test
@@ -407,6 +488,19 @@ class OfficeRegisterTests {
                 ADMIN,
                 post("/api/v1/offices/" + id + "/closure").header("If-Match", "\"1\""),
                 closure(successor));
+    }
+
+    private List<String> refusedChange(String id, JsonNode body) throws Exception {
+        return problems(
+                send(ADMIN, put("/api/v1/offices/" + id).header("If-Match", "\"1\""), body)
+                        .andExpect(status().is(422))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    private static JsonNode merger(String into) {
+        return JSON.createObjectNode().put("intoId", into).put("reason", "机构改革");
     }
 
     private List<String> refusedClosure(@Nullable String successor) throws Exception {

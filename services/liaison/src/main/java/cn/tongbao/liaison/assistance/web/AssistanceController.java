@@ -65,11 +65,12 @@ class AssistanceController {
             @RequestParam(required = false) @Nullable String caseReference,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable String box,
+            @RequestParam(required = false) @Nullable String officeId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return reading.list(
                 who,
-                new AssistanceFilter(status, kind, caseReference, overdue, box),
+                new AssistanceFilter(status, kind, caseReference, overdue, box, officeId),
                 cursor,
                 limit);
     }

@@ -9,6 +9,7 @@ import cn.tongbao.liaison.meeting.KeepingMinutes;
 import cn.tongbao.liaison.meeting.KeepingMinutes.FulfilmentRequest;
 import cn.tongbao.liaison.meeting.KeepingMinutes.MinutesRequest;
 import cn.tongbao.liaison.meeting.KeepingMinutes.SignatureRequest;
+import cn.tongbao.liaison.meeting.MeetingFilter;
 import cn.tongbao.liaison.meeting.MeetingView;
 import cn.tongbao.liaison.meeting.OpenItem;
 import cn.tongbao.liaison.meeting.ReadingMeetings;
@@ -18,8 +19,10 @@ import cn.tongbao.platform.web.Page;
 import cn.tongbao.platform.web.SignedIn;
 import cn.tongbao.platform.web.Versions;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,9 +75,18 @@ class MeetingController {
             Subject who,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String caseReference,
+            @RequestParam(required = false) @Nullable String officeId,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return reading.list(who, status, caseReference, cursor, limit);
+        return reading.list(
+                who,
+                new MeetingFilter(status, caseReference, officeId, from, to),
+                cursor,
+                limit);
     }
 
     /** Lists what is open across all meetings. */

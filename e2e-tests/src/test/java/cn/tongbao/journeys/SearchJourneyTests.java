@@ -3,6 +3,7 @@ package cn.tongbao.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,7 +56,23 @@ class SearchJourneyTests {
         assertThat(total(found)).isZero();
         assertThat(found.json().path("items").size()).isZero();
         found.json().path("facets").forEach(facet -> assertThat(facet.size()).isZero());
-        Caller.citizen().get(SEARCH + "?q=" + mark).expectProblem(401, "UNAUTHENTICATED");
+        assertThat(total(find(Caller.citizen(), mark))).isZero();
+    }
+
+    @Test
+    void whoever_has_not_signed_in_finds_what_is_public_and_counts_nothing_else() {
+        var citizen = Caller.citizen();
+
+        var offices = find(citizen, "PROT-310000");
+        assertThat(total(offices)).isPositive();
+        assertThat(offices.at("/items/0/kind")).isEqualTo("OFFICE");
+        var all = citizen.get(SEARCH + "?sort=reference").expect(200);
+        assertThat(all.json().path("facets").path("kind").findValuesAsString("value"))
+                .contains("OFFICE")
+                .isSubsetOf("OFFICE", "INSTITUTION", "EXPERT");
+        for (var kind : List.of("TIP", "CASE", "MEDIATION", "ASSISTANCE", "SELECTION")) {
+            assertThat(total(citizen.get(SEARCH + "?kind=" + kind))).as(kind).isZero();
+        }
     }
 
     @Test

@@ -109,6 +109,26 @@ class LimitTests extends RunningGateway {
     }
 
     @Test
+    void searching_is_limited_by_address_for_whoever_has_not_signed_in() {
+        var caller = callerAt("127.0.0.13");
+        for (int i = 0; i < 60; i++) {
+            assertThat(send(caller, to("/api/v1/search?q=" + i)).statusCode()).isEqualTo(200);
+        }
+
+        assertProblem(send(caller, to("/api/v1/search?q=x")), 429, "TOO_MANY_REQUESTS");
+        assertProblem(send(caller, to("/api/v1/%73earch?q=x")), 429, "TOO_MANY_REQUESTS");
+        assertThat(
+                        send(
+                                        caller,
+                                        to("/api/v1/search?q=x")
+                                                .header("Authorization", REALM.bearer("clerk")))
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(send(callerAt("127.0.0.14"), to("/api/v1/search?q=x")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_person_may_change_so_much_a_minute_from_whatever_address() {
         var bearer = REALM.bearer("busy");
         for (int i = 0; i < 300; i++) {

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.function.ServerRequest;
  * Which limit a call counts against. Whoever is signed in is counted by person, because a whole
  * office may share an address; everybody else by address. Calls with a receipt code or an
  * invitation code, and the signed answers of courts' systems, are counted by address in any case.
+ * Reading is not limited, but for searches by nobody in particular.
  */
 @Component
 public class CallLimits {
@@ -20,6 +21,7 @@ public class CallLimits {
     private static final String STATUS = "/api/v1/tips/status";
     private static final String EVIDENCE = "/api/v1/evidence";
     private static final String CLAIMS = "/api/v1/mediations/claims";
+    private static final String SEARCH = "/api/v1/search";
     private static final Pattern DOCKING = Pattern.compile("/api/v1/court-docking/[^/]+/answers");
 
     private final RateLimit tips;
@@ -27,6 +29,7 @@ public class CallLimits {
     private final RateLimit status;
     private final RateLimit claims;
     private final RateLimit docking;
+    private final RateLimit searches;
     private final RateLimit logins;
     private final RateLimit writes;
 
@@ -37,15 +40,18 @@ public class CallLimits {
         this.status = new RateLimit(settings.statusPerAddress(), callers, time);
         this.claims = new RateLimit(settings.claimsPerAddress(), callers, time);
         this.docking = new RateLimit(settings.dockingPerAddress(), callers, time);
+        this.searches = new RateLimit(settings.searchesPerAddress(), callers, time);
         this.logins = new RateLimit(settings.loginsPerAddress(), callers, time);
         this.writes = new RateLimit(settings.writesPerPerson(), callers, time);
     }
 
-    /** Counts a call that is about to be passed on; reading is not limited. */
+    /** Counts a call that is about to be passed on. */
     public ServerRequest check(ServerRequest request) {
         var servlet = request.servletRequest();
         if (changesSomething(servlet.getMethod())) {
             count(pathOf(servlet), servlet, servlet.getUserPrincipal());
+        } else if (pathOf(servlet).equals(SEARCH) && !signedIn(servlet.getUserPrincipal())) {
+            searches.count(CallerAddress.of(servlet.getRemoteAddr()));
         }
         return request;
     }
@@ -62,13 +68,17 @@ public class CallLimits {
             claims.count(CallerAddress.of(request.getRemoteAddr()));
         } else if (DOCKING.matcher(path).matches()) {
             docking.count(CallerAddress.of(request.getRemoteAddr()));
-        } else if (person != null && person.getName() != null) {
+        } else if (person != null && signedIn(person)) {
             writes.count(person.getName());
         } else if (path.equals(TIPS)) {
             tips.count(CallerAddress.of(request.getRemoteAddr()));
         } else if (path.equals(EVIDENCE)) {
             uploads.count(CallerAddress.of(request.getRemoteAddr()));
         }
+    }
+
+    private static boolean signedIn(@Nullable Principal person) {
+        return person != null && person.getName() != null;
     }
 
     /** The path as the service will understand it: however it is written, it counts the same. */

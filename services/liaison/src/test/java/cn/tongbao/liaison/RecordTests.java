@@ -90,10 +90,7 @@ public abstract class RecordTests {
     private void register(
             String type, String id, String region, @Nullable String parent, String level) {
         var body = JSON.createObjectNode();
-        body.put("id", id)
-                .put("type", type)
-                .put("name", "Liaison " + id)
-                .put("nameZh", "联络" + id);
+        body.put("id", id).put("type", type).put("name", "Liaison " + id).put("nameZh", "联络" + id);
         body.put("level", level).put("regionCode", region).put("parentId", parent);
         assertThat(send(ADMIN, "/api/v1/offices", null, null, body).getStatus()).isEqualTo(201);
     }

@@ -71,6 +71,45 @@ class ConfirmationSuccessionTests extends ConfirmingTests {
     }
 
     @Test
+    void a_mediation_that_the_court_invited_is_confirmed_by_its_successor() {
+        var mediation = agreed(Mother.opening("COURT_INVITED"));
+
+        merged(COURT, HEIR_ID);
+        merged(COURT, HEIR_ID);
+
+        assertThat(
+                        succeeded(
+                                        get(
+                                                Callers.HOLDER,
+                                                MEDIATIONS + "/" + mediation + "/competent-courts"))
+                                .get("courts")
+                                .findValuesAsString("officeId"))
+                .containsExactly(HEIR_ID);
+        assertThat(acts(mediation)).containsOnlyOnce("HANDED_OVER");
+        var handOver = history(mediation).getLast().get("detail");
+        assertThat(handOver.get("fromOfficeId").stringValue()).isEqualTo(COURT);
+        assertThat(handOver.get("toOfficeId").stringValue()).isEqualTo(HEIR_ID);
+        var reference = filed(mediation, HEIR_ID);
+        assertThat(shown(HEIR, reference).at("/courtReasons/0/ruleId").stringValue())
+                .isEqualTo("CON-04");
+    }
+
+    @Test
+    void what_one_party_has_begun_to_file_the_other_completes_at_the_successor() {
+        var mediation = agreed(Mother.opening());
+        succeeded(apply(Callers.HOLDER, mediation, COURT));
+
+        merged(COURT, HEIR_ID);
+
+        assertThat(acts(mediation)).endsWith("APPLICATION_JOINED", "HANDED_OVER");
+        var second = apply(Callers.RESPONDENT, mediation, HEIR_ID);
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        assertThat(shown(HEIR, json(second).get("reference").stringValue()).get("status"))
+                .asString()
+                .contains("APPLIED");
+    }
+
+    @Test
     void a_successor_that_is_no_court_takes_nothing_over() {
         var reference = applied();
 

@@ -55,7 +55,7 @@ class SuccessionTests extends ServiceTests {
     }
 
     @Test
-    void the_successor_names_a_mediator_of_the_closed_body_and_what_has_ended_stays() {
+    void the_successor_names_a_mediator_of_the_closed_body_and_answers_for_what_has_ended() {
         var open = consented(Mother.opening());
         var ended = consented(Mother.opening());
         succeeded(
@@ -65,7 +65,13 @@ class SuccessionTests extends ServiceTests {
         merged();
 
         succeeded(act(HEIR, open, "mediator", Map.of("person", "mediator.li")));
-        assertThat(get(HEIR, MEDIATIONS + "/" + ended).statusCode()).isEqualTo(404);
+        assertThat(seen(HEIR, ended).get("status").stringValue()).isEqualTo("FAILED");
+        assertThat(get(Callers.SECRETARY, MEDIATIONS + "/" + ended).statusCode()).isEqualTo(404);
+        assertThat(
+                        succeeded(get(HEIR, MEDIATIONS + "/" + ended + "/history"))
+                                .get("items")
+                                .findValuesAsString("act"))
+                .containsOnlyOnce("HANDED_OVER");
     }
 
     @Test

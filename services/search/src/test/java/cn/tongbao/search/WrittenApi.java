@@ -16,7 +16,7 @@ class WrittenApi {
     private static final Map<String, String> REASONS =
             Map.of(
                     "400", "cannot be read",
-                    "401", "nobody signed in, or a token that does not hold",
+                    "401", "a token that does not hold",
                     "422", "an unknown code, a question too long, or a foreign cursor",
                     "503", "the index is away or being filled; see Retry-After");
 
@@ -26,7 +26,8 @@ class WrittenApi {
                             HttpMethod.GET,
                             "/api/v1/search",
                             "200",
-                            "Plain words and quoted phrases; no other syntax. title is plain text, snippet is HTML.",
+                            "Plain words and quoted phrases; no other syntax. title is plain text, snippet is HTML. "
+                                    + "Without signing in: offices and published entries of the registers.",
                             REASONS.keySet()));
 
     @Bean

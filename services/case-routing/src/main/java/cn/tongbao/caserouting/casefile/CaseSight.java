@@ -1,5 +1,6 @@
 package cn.tongbao.caserouting.casefile;
 
+import cn.tongbao.caserouting.meeting.OpenItem;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.NotReadable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one subject may see of a case, and do with it. Whoever handles the case sees it whole, with
  * those dispatches that are his to see; an office that refused or was recalled keeps its own
- * dispatch and nothing else; who kept the case before keeps what had happened until then.
+ * dispatch and nothing else; who kept the case before keeps what had happened until then; who has
+ * to fulfil what a meeting decided sees that.
  */
 public final class CaseSight {
 
@@ -24,14 +26,16 @@ public final class CaseSight {
     private final List<Dispatch> dispatches;
     private final List<Instruction> instructions;
     private final List<HandOver> given;
+    private final List<OpenItem> openItems;
 
-    private CaseSight(Subject who, CaseFile file) {
+    private CaseSight(Subject who, CaseFile file, List<OpenItem> open) {
         this.who = who;
         this.file = file;
         this.whole = Access.allows(who, file.audience(), CaseAct.READ);
         this.dispatches = file.dispatches().stream().filter(this::sees).toList();
         this.instructions = file.instructions().stream().filter(this::sees).toList();
         this.given = file.head().handOvers().stream().filter(this::gave).toList();
+        this.openItems = watches() ? open : open.stream().filter(this::fulfils).toList();
     }
 
     /**
@@ -40,8 +44,20 @@ public final class CaseSight {
      * @throws NotReadable if he may see nothing of it
      */
     public static CaseSight of(Subject who, CaseFile file) {
-        var sight = new CaseSight(who, file);
-        if (!sight.whole && sight.dispatches.isEmpty() && sight.given.isEmpty()) {
+        return of(who, file, List.of());
+    }
+
+    /**
+     * The same with what is open of the case by decision of meetings.
+     *
+     * @throws NotReadable if he may see nothing of it
+     */
+    static CaseSight of(Subject who, CaseFile file, List<OpenItem> open) {
+        var sight = new CaseSight(who, file, open);
+        if (!sight.whole
+                && sight.dispatches.isEmpty()
+                && sight.given.isEmpty()
+                && sight.openItems.isEmpty()) {
             throw new NotReadable();
         }
         return sight;
@@ -102,6 +118,11 @@ public final class CaseSight {
         return watches() ? file.head().handOvers() : given;
     }
 
+    /** What is open: all of it to whoever answers for the case, else what his office has to do. */
+    List<OpenItem> openItems() {
+        return openItems;
+    }
+
     /** The last version of the case that was still his to answer for, if it is his no more. */
     long answeredUntil() {
         return watches(who) ? given.stream().mapToLong(HandOver::version).max().orElse(0) : 0;
@@ -138,6 +159,10 @@ public final class CaseSight {
 
     private boolean sees(Dispatch dispatch) {
         return Access.allows(who, file.audienceOf(dispatch), CaseAct.READ);
+    }
+
+    private boolean fulfils(OpenItem item) {
+        return Access.mayDo(who, CaseAct.READ) && item.ownerOfficeId().equals(who.office());
     }
 
     private boolean gave(HandOver handOver) {

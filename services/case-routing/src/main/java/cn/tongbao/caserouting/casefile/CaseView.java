@@ -1,5 +1,6 @@
 package cn.tongbao.caserouting.casefile;
 
+import cn.tongbao.caserouting.meeting.OpenItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as one subject sees it. In lists the long parts are left out; an office that no longer
  * handles the case sees the reference and its own dispatch alone, a centre that gave it away the
- * reference and its hand-over.
+ * reference and its hand-over, one that has to fulfil what a meeting decided the reference and
+ * that.
  *
  * @param version what commands on the case name in {@code If-Match}
  * @param dueOn the nearest last day of the limits that concern the reader
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     dispatch learn the body and where it stands
  * @param handOvers how it came from one centre to the next: whole for those who answer for it, else
  *     the hand-overs that the reader's own side made
+ * @param openItems what meetings have decided and is still to be done: all of it for those who
+ *     answer for the case, else what the reader's office has to do; not in lists
  */
 public record CaseView(
         String reference,
@@ -46,19 +50,27 @@ public record CaseView(
         @Nullable MediationView mediation,
         List<DispatchView> dispatches,
         List<InstructionView> instructions,
-        @Nullable List<HandOverView> handOvers) {
+        @Nullable List<HandOverView> handOvers,
+        @Nullable List<OpenItem> openItems) {
+
+    /** What the subject may see of it by itself, without what meetings decided. */
+    public static CaseView of(CaseSight sight) {
+        return sight.whole() ? whole(sight, true, null) : reduced(sight, null);
+    }
 
     /** The whole of what the subject may see. */
-    public static CaseView of(CaseSight sight) {
-        return sight.whole() ? whole(sight, true) : reduced(sight);
+    static CaseView withOpenItems(CaseSight sight) {
+        var open = sight.openItems().isEmpty() && !sight.watches() ? null : sight.openItems();
+        return sight.whole() ? whole(sight, true, open) : reduced(sight, open);
     }
 
     /** The same, as short as a list wants it. */
     static CaseView item(CaseSight sight) {
-        return sight.whole() ? whole(sight, false) : reduced(sight);
+        return sight.whole() ? whole(sight, false, null) : reduced(sight, null);
     }
 
-    private static CaseView whole(CaseSight sight, boolean full) {
+    private static CaseView whole(
+            CaseSight sight, boolean full, @Nullable List<OpenItem> openItems) {
         var head = sight.file().head();
         var content = head.content();
         return new CaseView(
@@ -89,10 +101,11 @@ public record CaseView(
                 mediation(sight, full),
                 dispatches(sight),
                 instructions(sight),
-                handOvers(sight));
+                handOvers(sight),
+                openItems);
     }
 
-    private static CaseView reduced(CaseSight sight) {
+    private static CaseView reduced(CaseSight sight, @Nullable List<OpenItem> openItems) {
         return new CaseView(
                 sight.file().reference(),
                 null,
@@ -121,7 +134,8 @@ public record CaseView(
                 null,
                 dispatches(sight),
                 instructions(sight),
-                handOvers(sight));
+                handOvers(sight),
+                openItems);
     }
 
     private static @Nullable MediationView mediation(CaseSight sight, boolean full) {

@@ -98,14 +98,14 @@ public class TransferringCase {
         if (anotherRuns(said)) {
             return Outcome.refused(TransferRefusal.TRANSFER_RUNNING, at);
         }
-        var receiver = centres.receiving(asked, file.content().regionCode()).orElse(null);
+        var keeper = file.keeperId();
+        var receiver = centres.receiving(asked, file.content().regionCode(), keeper).orElse(null);
         if (receiver == null) {
             return Outcome.refused(TransferRefusal.NO_RECEIVER, at);
         }
-        if (receiver.id().equals(file.keeperId())) {
+        if (receiver.id().equals(keeper)) {
             return Outcome.refused(TransferRefusal.KEPT_ALREADY, at);
         }
-        var keeper = file.keeperId();
         if (said.accepted()) {
             var place = centres.placeWithin(asked, file.content().regionCode());
             file.keeping(new Deed(ACTOR, said.toOfficeId(), at), limits)

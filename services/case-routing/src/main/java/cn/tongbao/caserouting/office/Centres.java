@@ -50,13 +50,16 @@ public class Centres {
 
     /**
      * The centre that takes a case over when an office has accepted it: itself if it is one, else
-     * the nearest of the place if that lies in its region, or of its own seat.
+     * the nearest of the place if that lies in its region, or of its own seat. A case is handed up
+     * (XRG-05) where the nearest of its place has it already: then it is the centre of that seat.
      */
-    public Optional<Office> receiving(Office accepting, @Nullable String place) {
+    public Optional<Office> receiving(Office accepting, @Nullable String place, String keeperId) {
         if (accepting.open() && CENTRE.contains(accepting.type())) {
             return Optional.of(accepting);
         }
-        return nearest(placeWithin(accepting, place), null);
+        return nearest(placeWithin(accepting, place), null)
+                .filter(centre -> !centre.id().equals(keeperId))
+                .or(() -> nearest(accepting.regionCode(), null));
     }
 
     /** Where a case belongs once it was handed over: its place if that lies in the region there. */

@@ -351,6 +351,37 @@ class TransferTests extends ServiceTests {
     }
 
     @Test
+    void a_province_hands_a_case_up_and_gets_it_back() {
+        var reference = opened(tipOfBeijing());
+        var up = request();
+
+        asked(up, 1, "ACCEPTED", reference, "LIAI-110000", "LIAI-000000", null);
+
+        var taken = seen(Callers.ROUTING, reference);
+        assertThat(taken.get("routingOfficeId").stringValue()).isEqualTo("PROT-000000");
+        assertThat(taken.get("regionCode").stringValue())
+                .as("the place lies in the whole country")
+                .isEqualTo("110000");
+        assertThat(answers(up)).containsExactly("case-transfer.completed.v1");
+
+        asked(request(), 1, "ACCEPTED", reference, "LIAI-000000", "LIAI-110000", null);
+
+        assertThat(seen(BEIJING, reference).get("routingOfficeId").stringValue())
+                .isEqualTo("PROT-110000");
+    }
+
+    @Test
+    void what_the_highest_centre_keeps_goes_no_higher() {
+        var tip = tipOfBeijing().put("intakeOfficeId", "PROT-000000").put("regionCode", "000000");
+        var reference = opened(tip);
+        var request = request();
+
+        asked(request, 1, "ACCEPTED", reference, "PROT-000000", "LIAI-000000", null);
+
+        assertThat(refusal(request)).isEqualTo("KEPT_ALREADY");
+    }
+
+    @Test
     void a_closed_receiver_is_taken_for_its_successor() {
         registered("PROT-440000-08", "PROT", "440000");
         closed("PROT-440000-09", "PROT", "440000", "PROT-440000-08");

@@ -114,8 +114,7 @@ public final class Assistance {
         if (trigger == AssistanceTrigger.RATE && rating != null) {
             throw new ProblemException(LiaisonProblem.ALREADY_RATED);
         }
-        var escapes =
-                trigger == AssistanceTrigger.DISPUTE || trigger == AssistanceTrigger.REDIRECT;
+        var escapes = trigger == AssistanceTrigger.DISPUTE || trigger == AssistanceTrigger.REDIRECT;
         if (escapes && designation != null) {
             throw new ProblemException(LiaisonProblem.ASSISTANCE_STATE, status.name());
         }
@@ -366,10 +365,7 @@ public final class Assistance {
                 deed,
                 Map.of("fromOfficeId", closed, "toOfficeId", successor.officeId()));
         if (oneSided() && status.open() && !(matter.transfersCase() && status.takenUp())) {
-            move(
-                    AssistanceTrigger.SIDES_MERGED,
-                    deed,
-                    Map.of("officeId", successor.officeId()));
+            move(AssistanceTrigger.SIDES_MERGED, deed, Map.of("officeId", successor.officeId()));
             stop();
         }
         changes.tell(AssistanceEvents.CHANGED);

@@ -43,7 +43,10 @@ public class AnsweringInvitation {
                         invitee.isPresent(),
                         "/inviteeId",
                         said.inviteeId() == null ? "REQUIRED" : "UNKNOWN_INVITEE")
-                .that(own || !represented.speaksForItself(invitee), "/inviteeId", "SPEAKS_FOR_ITSELF")
+                .that(
+                        own || !represented.speaksForItself(invitee),
+                        "/inviteeId",
+                        "SPEAKS_FOR_ITSELF")
                 .required("/answer", answer)
                 .that(
                         answer == null

@@ -138,10 +138,7 @@ public class KeepingMinutes {
                                 || (before != null && before.dueOn().equals(dueOn)),
                         at + "/dueOn",
                         "IN_THE_PAST")
-                .that(
-                        dueOn == null || Horizon.reaches(dueOn, today),
-                        at + "/dueOn",
-                        "TOO_FAR");
+                .that(dueOn == null || Horizon.reaches(dueOn, today), at + "/dueOn", "TOO_FAR");
         if (before != null && !before.open()) {
             checks.that(
                     before.text().equals(line.text())
@@ -178,7 +175,10 @@ public class KeepingMinutes {
                         invitee.isPresent(),
                         "/inviteeId",
                         said.inviteeId() == null ? "REQUIRED" : "UNKNOWN_INVITEE")
-                .that(own || !represented.speaksForItself(invitee), "/inviteeId", "SPEAKS_FOR_ITSELF")
+                .that(
+                        own || !represented.speaksForItself(invitee),
+                        "/inviteeId",
+                        "SPEAKS_FOR_ITSELF")
                 .required("/sha256", said.sha256())
                 .that(own || said.evidence() != null, "/evidence", "REQUIRED")
                 .raise();
@@ -225,8 +225,7 @@ public class KeepingMinutes {
             FulfilmentRequest said) {
         var sight = desk.take(who, reference, MeetingAct.FULFIL, ifMatch);
         var meeting = sight.meeting();
-        var decision =
-                meeting.find(decisionId).filter(sight::shows).orElseThrow(NotReadable::new);
+        var decision = meeting.find(decisionId).filter(sight::shows).orElseThrow(NotReadable::new);
         if (!sight.host() && !sight.owns(decision)) {
             throw new NotAllowed();
         }

@@ -224,8 +224,7 @@ public final class Meeting {
         var kept = new HashSet<UUID>();
         Stream.of(true, false)
                 .flatMap(answered ->
-                        invitees.stream()
-                                .filter(invitee -> answered == (invitee.answer() != null)))
+                        invitees.stream().filter(invitee -> answered == (invitee.answer() != null)))
                 .filter(invitee -> invitee.officeId() == null || seen.add(invitee.officeId()))
                 .forEach(invitee -> kept.add(invitee.inviteeId()));
         invitees.removeIf(invitee -> !kept.contains(invitee.inviteeId()));

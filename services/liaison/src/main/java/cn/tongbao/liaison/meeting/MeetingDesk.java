@@ -88,8 +88,7 @@ class MeetingDesk {
 
     MeetingView view(MeetingSight sight) {
         return sight.whole()
-                ? MeetingView.of(
-                        sight.meeting(), attachments.of(sight.meeting().reference()))
+                ? MeetingView.of(sight.meeting(), attachments.of(sight.meeting().reference()))
                 : MeetingView.ofOwnDecisions(sight);
     }
 

@@ -19,9 +19,7 @@ record MeetingSight(Subject who, Meeting meeting, boolean whole) {
     static MeetingSight of(Subject who, Meeting meeting) {
         var whole = Access.mayDo(who, MeetingAct.READ);
         Access.toRead(
-                who,
-                meeting.audience(),
-                whole ? MeetingAct.READ : MeetingAct.READ_OWN_DECISIONS);
+                who, meeting.audience(), whole ? MeetingAct.READ : MeetingAct.READ_OWN_DECISIONS);
         var sight = new MeetingSight(who, meeting, whole);
         if (!whole && meeting.decisions().stream().noneMatch(sight::owns)) {
             throw new NotReadable();

@@ -58,10 +58,7 @@ public class ReadingMeetings {
     /** One page of them, the latest first. */
     @Transactional(readOnly = true)
     public Page<MeetingView> list(
-            Subject who,
-            MeetingFilter filter,
-            @Nullable String cursor,
-            @Nullable Integer limit) {
+            Subject who, MeetingFilter filter, @Nullable String cursor, @Nullable Integer limit) {
         toRead(who);
         var status = filter.status();
         new Checks()
@@ -75,12 +72,7 @@ public class ReadingMeetings {
         var most = Cursor.limit(limit);
         var keys = Cursor.decode(cursor, 2);
         var found =
-                meetings.find(
-                        who,
-                        filter,
-                        instant(keys),
-                        keys.isEmpty() ? "" : keys.get(1),
-                        most);
+                meetings.find(who, filter, instant(keys), keys.isEmpty() ? "" : keys.get(1), most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 page.stream().map(meeting -> desk.view(MeetingSight.of(who, meeting))).toList(),

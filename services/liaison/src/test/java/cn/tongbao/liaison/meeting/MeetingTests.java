@@ -261,7 +261,9 @@ class MeetingTests extends RecordTests {
                                         "text",
                                         "已处理",
                                         "evidence",
-                                        List.of(files.of("samr.beijing", "SAMR-110000", "a.pdf")))));
+                                        List.of(
+                                                files.of(
+                                                        "samr.beijing", "SAMR-110000", "a.pdf")))));
         assertThat(done.get("minutes")).isEmpty();
         assertThat(done.at("/decisions/0/fulfilment/officeId").stringValue())
                 .isEqualTo("SAMR-110000");
@@ -271,8 +273,7 @@ class MeetingTests extends RecordTests {
     void the_host_speaks_for_no_office_that_has_a_liaison_officer() {
         var meeting = called();
         var hebei = seen(BEIJING, meeting).at("/invitees/0/inviteeId").stringValue();
-        var hash =
-                minuted(meeting, "先行处理", "2026-09-01").at("/minutes/0/sha256").stringValue();
+        var hash = minuted(meeting, "先行处理", "2026-09-01").at("/minutes/0/sha256").stringValue();
 
         var signed =
                 act(

@@ -43,6 +43,11 @@ public record Application(
         return new Application(courtOfficeId, joined, papers, at, reference, null);
     }
 
+    /** The same at the successor of the court. */
+    Application at(String heirId) {
+        return new Application(heirId, joined, papers, at, confirmationReference, result);
+    }
+
     Application ruled(String ruling) {
         return new Application(courtOfficeId, joined, papers, at, confirmationReference, ruling);
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is mediated, by whom and under which law; it never changes, but for a body that was closed.
+ * What is mediated, by whom and under which law; it never changes, but for a body or court that was
+ * closed.
  *
  * @param framework code of the mediation frameworks
  * @param bodyOfficeId the mediation body
@@ -44,12 +45,21 @@ public record Matter(
 
     /** The same before the successor of the body; what the old one's seat decided stays. */
     Matter at(String heirId) {
+        return with(heirId, invitingCourtOfficeId);
+    }
+
+    /** The same as if the successor of the court had invited it: that one confirms (CON-04). */
+    Matter invitedBy(String heirId) {
+        return with(bodyOfficeId, heirId);
+    }
+
+    private Matter with(String body, @Nullable String invitingCourt) {
         return new Matter(
                 framework,
-                heirId,
+                body,
                 bodyRegionCode,
                 caseReference,
-                invitingCourtOfficeId,
+                invitingCourt,
                 objectRegionCode,
                 rightType,
                 title,

@@ -152,6 +152,23 @@ public final class Mediation {
         changes.tell(MediationEvent.ENDED);
     }
 
+    /**
+     * A court was closed, and another goes on for it: as the one that invited the mediation, as the
+     * one that parties have begun to apply to, or as both.
+     */
+    void handOverCourt(String closed, String heirId, Deed deed) {
+        var invited = closed.equals(matter.invitingCourtOfficeId());
+        if (invited) {
+            matter = matter.invitedBy(heirId);
+        }
+        if (settlement.applyAt(closed, heirId) || invited) {
+            note(
+                    "HANDED_OVER",
+                    deed,
+                    Map.of("fromOfficeId", closed, "toOfficeId", heirId, "court", true));
+        }
+    }
+
     /** The body was closed, and its successor goes on with the limit that runs. */
     void handOver(String heirId, Deed deed) {
         changes.note(

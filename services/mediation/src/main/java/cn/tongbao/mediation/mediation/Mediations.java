@@ -114,15 +114,33 @@ class Mediations {
                 .update();
     }
 
-    /** Those that still run before a body, for a change. */
-    List<Mediation> lockRunningOf(String bodyOfficeId) {
+    /** Those of a body, ended ones too, for a change. */
+    List<Mediation> lockOf(String bodyOfficeId) {
         return jdbc.sql(
                         """
                         select state from mediation where body_office_id = :body
-                            and status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED', 'PERFORMED')
                         order by reference for update
                         """)
                 .param("body", bodyOfficeId)
+                .query((row, number) -> json.read(row.getString("state"), Mediation.class))
+                .list();
+    }
+
+    /**
+     * Those that a court invited, or that parties have begun to bring before it, unless they ended
+     * without an agreement, for a change.
+     */
+    List<Mediation> lockOfCourt(String courtOfficeId) {
+        return jdbc.sql(
+                        """
+                        select state from mediation
+                        where (state #>> '{matter,invitingCourtOfficeId}' = :court
+                                or (state #>> '{application,courtOfficeId}' = :court
+                                    and state #>> '{application,confirmationReference}' is null))
+                            and status not in ('RETURNED', 'REFUSED', 'FAILED', 'TERMINATED')
+                        order by reference for update
+                        """)
+                .param("court", courtOfficeId)
                 .query((row, number) -> json.read(row.getString("state"), Mediation.class))
                 .list();
     }

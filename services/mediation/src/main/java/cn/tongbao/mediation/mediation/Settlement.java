@@ -175,6 +175,20 @@ public final class Settlement {
         }
     }
 
+    /**
+     * The court was closed that parties have begun to apply to; what it has already goes its own
+     * way.
+     */
+    boolean applyAt(String closed, String heirId) {
+        if (application == null
+                || application.confirmationReference() != null
+                || !application.courtOfficeId().equals(closed)) {
+            return false;
+        }
+        application = application.at(heirId);
+        return true;
+    }
+
     /** The application is over and another one may be made, for as long as there is time for it. */
     public void releaseApplication(Deed deed, Limits limits) {
         application = null;

@@ -29,9 +29,9 @@ public enum DocumentKind implements Act {
      * without what they said to each other.
      */
     SHARING(Set.of("judge", "court-clerk", "agency-officer", "directory-keeper", "expert")),
-    /** The public part of an office, for whoever has signed in. */
+    /** The public part of an office, for everybody. */
     OFFICE(Set.of()),
-    /** The public part of an institution's entry in the register, for whoever has signed in. */
+    /** The public part of an institution's entry in the register, for everybody. */
     INSTITUTION(Set.of()),
     /** The same of an expert, a technical investigator or a mediator. */
     EXPERT(Set.of());
@@ -59,7 +59,7 @@ public enum DocumentKind implements Act {
 
     private boolean mayBeReadBy(Subject subject) {
         return switch (this) {
-            case OFFICE, INSTITUTION, EXPERT -> !subject.anonymous();
+            case OFFICE, INSTITUTION, EXPERT -> true;
             case TIP, CASE, MEDIATION, CONFIRMATION, ASSISTANCE, MEETING, SELECTION, SHARING ->
                     Access.mayDo(subject, this);
         };

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
-/** Finds what the searcher may see. That he searched is written down before he learns anything. */
+/**
+ * Finds what the searcher may see. That he searched is written down before he learns anything, of
+ * somebody who has not signed in that somebody did.
+ */
 @Service
 public class Searching {
 

@@ -79,6 +79,18 @@ class LiaisonSearchTests {
     }
 
     @Test
+    void a_request_is_found_under_the_regions_of_both_sides() throws Exception {
+        var bearer = TestTokens.bearer("supervisor.national", "supervisor", null, "000000");
+
+        for (var region : List.of("110000", "440000", "000000")) {
+            assertThat(found(bearer, "仓库", "&kind=ASSISTANCE&region=" + region))
+                    .as(region)
+                    .containsExactly(REQUEST);
+        }
+        assertThat(found(bearer, "仓库", "&kind=ASSISTANCE&region=310000")).isEmpty();
+    }
+
+    @Test
     void a_request_is_titled_by_the_beginning_of_what_is_asked() throws Exception {
         var bearer =
                 TestTokens.bearer("liaison.beijing", "liaison-officer", "LIAI-110000", "110000");

@@ -4,6 +4,7 @@ import cn.tongbao.platform.identity.RegionChain;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,8 @@ public class Offices {
 
     /** Takes every tip that no nearer office takes. */
     public static final String NATIONAL_INTAKE = "PROT-000000";
+
+    private static final String CENTRE = "PROT";
 
     private final JdbcClient jdbc;
 
@@ -51,15 +54,40 @@ public class Offices {
      * it, else the national one, which is there even before its event has arrived.
      */
     public String intakeOf(@Nullable String regionCode) {
+        return nearestTo(regionCode, null);
+    }
+
+    /**
+     * Who goes on with the tips of a closed office: its successor if that takes tips, or else the
+     * nearest open centre to that, as with the cases that a closed centre kept.
+     *
+     * @return empty while nothing is known here of the successor
+     */
+    public Optional<String> succeeding(String closed, String successor) {
+        if (successor.equals(NATIONAL_INTAKE)) {
+            return Optional.of(successor);
+        }
+        return jdbc.sql("select type, region_code from office where id = :id")
+                .param("id", successor)
+                .query((row, number) ->
+                        row.getString("type").equals(CENTRE)
+                                ? successor
+                                : nearestTo(row.getString("region_code"), closed))
+                .optional();
+    }
+
+    private String nearestTo(@Nullable String regionCode, @Nullable String except) {
         var chain = RegionChain.upFrom(regionCode).toArray(String[]::new);
         return jdbc.sql(
                         """
                         select id from office
                         where type = 'PROT' and status = 'OPEN' and region_code = any (:chain)
+                            and id is distinct from :except
                         order by array_position(:chain, region_code), id
                         limit 1
                         """)
                 .param("chain", chain)
+                .param("except", except)
                 .query(String.class)
                 .optional()
                 .orElse(NATIONAL_INTAKE);

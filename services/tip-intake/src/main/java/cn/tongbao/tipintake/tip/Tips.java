@@ -24,6 +24,10 @@ public class Tips {
             from done
             """;
 
+    /** The platform's own: no source says what becomes of the work of an office that ends. */
+    private static final String SUCCESSION =
+            "platform: the open work of a closed office goes to its successor";
+
     private final JdbcClient jdbc;
 
     Tips(JdbcClient jdbc) {
@@ -122,19 +126,30 @@ public class Tips {
         }
     }
 
-    /** Keeps that another office has it now. */
-    public void saveHandOver(Step step) {
+    /** Keeps that another office has it now, with a line of history. */
+    public void saveHandOver(Step step, HandedOver handedOver, Instant at) {
         var tip = step.tip();
         jdbc.sql(
                         """
-                        update tip
-                        set version = :version, intake_office = :office, audience = :audience
-                        where reference = :reference
+                        with done as (
+                            update tip
+                            set version = :version, intake_office = :office, audience = :audience
+                            where reference = :reference
+                            returning reference)
+                        insert into tip_history
+                            (tip, at, version, trigger, to_status, person, office, basis, handed_over)
+                        select reference, :at, :version, 'HANDED_OVER', :status, 'liaison', :office,
+                               :basis, cast(:handedOver as jsonb)
+                        from done
                         """)
                 .param("version", tip.version())
                 .param("office", tip.intakeOffice())
                 .param("audience", tip.audience().toArray())
                 .param("reference", tip.reference())
+                .param("at", in(at))
+                .param("status", tip.status().name())
+                .param("basis", SUCCESSION)
+                .param("handedOver", JsonColumns.write(handedOver))
                 .update();
     }
 

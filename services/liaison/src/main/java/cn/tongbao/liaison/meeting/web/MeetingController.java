@@ -83,10 +83,7 @@ class MeetingController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return reading.list(
-                who,
-                new MeetingFilter(status, caseReference, officeId, from, to),
-                cursor,
-                limit);
+                who, new MeetingFilter(status, caseReference, officeId, from, to), cursor, limit);
     }
 
     /** Lists what is open across all meetings. */

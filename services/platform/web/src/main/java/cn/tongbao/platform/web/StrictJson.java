@@ -8,11 +8,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.type.LogicalType;
 
 /**
  * How requests are read: unknown fields, duplicate keys, wrong types, trailing text and deep
@@ -37,6 +34,7 @@ public final class StrictJson {
         texts.addDeserializer(String.class, new KeptText());
         return JsonMapper.builder(factory)
                 .addModule(texts)
+                .addModule(WrittenTime.module())
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -45,12 +43,6 @@ public final class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfig(
-                        LogicalType.DateTime,
-                        dates -> {
-                            dates.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-                            dates.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-                        })
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.Act;
 import cn.tongbao.platform.identity.Audience;
 import cn.tongbao.platform.identity.Subject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class Desk {
             @Nullable String text,
             @Nullable Integer pages,
             @Nullable LocalDate on,
+            @Nullable Instant at,
             @Nullable List<Note> inner) {}
 
     enum NoteAct implements Act {

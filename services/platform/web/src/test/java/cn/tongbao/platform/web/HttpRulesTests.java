@@ -59,6 +59,20 @@ class HttpRulesTests {
                 "{\"text\":\"a\",\"on\":20260101}",
                 "{\"text\":\"a\",\"on\":\"\"}",
                 "{\"text\":\"a\",\"on\":\"2026-02-30\"}",
+                "{\"text\":\"a\",\"on\":1.5}",
+                "{\"text\":\"a\",\"on\":true}",
+                "{\"text\":\"a\",\"on\":[2026,12,30]}",
+                "{\"text\":\"a\",\"on\":{}}",
+                "{\"text\":\"a\",\"on\":\"20261230\"}",
+                "{\"text\":\"a\",\"on\":\" 2026-12-30\"}",
+                "{\"text\":\"a\",\"on\":\"2026-12-01T00:00:00Z\"}",
+                "{\"text\":\"a\",\"at\":1}",
+                "{\"text\":\"a\",\"at\":1.5}",
+                "{\"text\":\"a\",\"at\":[2026,12,30]}",
+                "{\"text\":\"a\",\"at\":\"\"}",
+                "{\"text\":\"a\",\"at\":\"1\"}",
+                "{\"text\":\"a\",\"at\":\"2026-12-30\"}",
+                "{\"text\":\"a\",\"at\":\"2026-12-30T08:00:00\"}",
                 "{\"text\":\"a\\u0000b\"}",
                 "{\"text\":\"a\\u0007b\"}",
                 "{\"text\":\"\\ud800\"}",
@@ -68,6 +82,22 @@ class HttpRulesTests {
         keep(body)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("MALFORMED"));
+    }
+
+    @Test
+    void days_and_instants_are_read_as_they_are_written_and_may_be_left_out() throws Exception {
+        keep("{\"text\":\"a\",\"on\":\"2026-12-30\",\"at\":\"2026-12-30T08:00:00+08:00\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.on").value("2026-12-30"))
+                .andExpect(jsonPath("$.at").value("2026-12-30T00:00:00Z"));
+        keep("{\"text\":\"a\",\"on\":null,\"at\":null}").andExpect(status().isOk());
+    }
+
+    @Test
+    void a_number_where_an_instant_belongs_is_named_by_its_pointer() throws Exception {
+        keep("{\"text\":\"a\",\"at\":1}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/at"));
     }
 
     @Test

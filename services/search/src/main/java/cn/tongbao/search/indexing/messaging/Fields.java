@@ -55,9 +55,21 @@ final class Fields {
 
     /** The place, with every region above it, so that a region finds all below it. */
     Fields region(@Nullable String code) {
-        String known = code == null || code.length() != CODE ? null : code;
+        String known = known(code);
         text("region", known);
         return texts("regions", RegionChain.upFrom(known));
+    }
+
+    /** Another place that the record is found under as well, with every region above that. */
+    Fields alsoUnder(@Nullable String code) {
+        var regions = new LinkedHashSet<String>();
+        body.path("regions").forEach(region -> regions.add(region.stringValue()));
+        regions.addAll(RegionChain.upFrom(known(code)));
+        return texts("regions", regions);
+    }
+
+    private static @Nullable String known(@Nullable String code) {
+        return code == null || code.length() != CODE ? null : code;
     }
 
     /** Values that are found as a whole, in small or capital letters. */

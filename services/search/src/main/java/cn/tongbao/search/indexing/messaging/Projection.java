@@ -155,6 +155,7 @@ final class Projection {
                 .text("title", text.substring(0, end))
                 .description(text)
                 .region(data.text("toRegionCode"))
+                .alsoUnder(data.text("fromRegionCode"))
                 .text("status", data.text("status"))
                 .exact(data.textsOf("caseReference", "continues", "continuedBy", "kind"))
                 .exact(data.textsOf("fromOfficeId", "toOfficeId"))

@@ -3,7 +3,7 @@ package cn.tongbao.search.query.web;
 import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE;
 
 import cn.tongbao.platform.identity.Subject;
-import cn.tongbao.platform.web.SignedIn;
+import cn.tongbao.platform.web.Public;
 import cn.tongbao.search.query.SearchRequest;
 import cn.tongbao.search.query.SearchResult;
 import cn.tongbao.search.query.Searching;
@@ -27,8 +27,11 @@ class SearchController {
         this.searching = searching;
     }
 
-    /** Finds records by plain words and quoted phrases, within what the caller may see. */
-    @SignedIn
+    /**
+     * Finds records by plain words and quoted phrases, within what the caller may see: without
+     * signing in that is what is public.
+     */
+    @Public
     @GetMapping
     SearchResult search(
             Subject who,

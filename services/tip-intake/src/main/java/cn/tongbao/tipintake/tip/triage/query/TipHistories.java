@@ -2,13 +2,14 @@ package cn.tongbao.tipintake.tip.triage.query;
 
 import cn.tongbao.tipintake.sql.Columns;
 import cn.tongbao.tipintake.sql.JsonColumns;
+import cn.tongbao.tipintake.tip.HandedOver;
 import cn.tongbao.tipintake.tip.MovedLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the transitions of tips and the moves of their limits. */
+/** Reads the transitions of tips, the moves of their limits and how they changed hands. */
 @Repository
 class TipHistories {
 
@@ -30,11 +31,12 @@ class TipHistories {
                                 row.getString("person"),
                                 row.getString("office"),
                                 row.getString("basis"),
-                                moved(row.getString("moved"))))
+                                read(row.getString("moved"), MovedLimit.class),
+                                read(row.getString("handed_over"), HandedOver.class)))
                 .list();
     }
 
-    private static @Nullable MovedLimit moved(@Nullable String json) {
-        return json == null ? null : JsonColumns.read(json, MovedLimit.class);
+    private static <T> @Nullable T read(@Nullable String json, Class<T> type) {
+        return json == null ? null : JsonColumns.read(json, type);
     }
 }

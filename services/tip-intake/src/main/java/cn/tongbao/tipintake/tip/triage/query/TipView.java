@@ -2,6 +2,7 @@ package cn.tongbao.tipintake.tip.triage.query;
 
 import cn.tongbao.rulebook.Text;
 import cn.tongbao.tipintake.tip.Facts;
+import cn.tongbao.tipintake.tip.HandedOver;
 import cn.tongbao.tipintake.tip.MovedLimit;
 import cn.tongbao.tipintake.tip.Rejection;
 import java.time.Instant;
@@ -97,9 +98,10 @@ public record TipView(
             @Nullable Instant stoppedAt) {}
 
     /**
-     * One transition, or a limit that moved to another day.
+     * One transition, a limit that moved to another day, or a tip that changed hands.
      *
      * @param moved what became of the limit, if that is what it tells of
+     * @param handedOver from whom to whom the tip went, if that is
      */
     public record HistoryView(
             Instant at,
@@ -109,5 +111,6 @@ public record TipView(
             @Nullable String by,
             @Nullable String officeId,
             String basis,
-            @Nullable MovedLimit moved) {}
+            @Nullable MovedLimit moved,
+            @Nullable HandedOver handedOver) {}
 }

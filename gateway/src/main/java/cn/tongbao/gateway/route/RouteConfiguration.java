@@ -85,6 +85,7 @@ class RouteConfiguration {
                 "/api/v1/institutions/**",
                 "/api/v1/experts/**",
                 "/api/v1/selections/**",
+                "/api/v1/draws/**",
                 "/api/v1/engagements/**",
                 "/api/v1/feedback/**",
                 "/api/v1/practice-reviews/**",

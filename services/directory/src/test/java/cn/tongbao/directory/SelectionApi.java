@@ -33,7 +33,7 @@ final class SelectionApi {
                         HttpMethod.GET,
                         "/api/v1/engagements",
                         "200",
-                        "The engagements of the caller's body, or his own, by reference.",
+                        "The engagements of the caller's body, or his own, the newest first.",
                         OF_LISTS),
                 Call.of(
                                 HttpMethod.GET,
@@ -54,7 +54,9 @@ final class SelectionApi {
                 act("/extension", "Move the day."),
                 act("/report", "Hand the report in, with all its parts (APP-08)."),
                 act("/questions", "Record questions in court."),
-                act("/end", "End it, or release who is late without a reason (APP-07)."));
+                act(
+                        "/end",
+                        "End it, or release who is late without a reason (APP-07), off the register, or without a case."));
     }
 
     private static Call act(String suffix, String summary) {
@@ -68,7 +70,7 @@ final class SelectionApi {
                                 SELECTIONS,
                                 "201",
                                 "Choose: whom the parties agreed upon, or by lot. A draw publishes pool, commitment and future round, and ends by itself.",
-                                List.of("400", "401", "403", "422"))
+                                List.of("400", "401", "403", "409", "422"))
                         .with(
                                 Map.of(
                                         "Location",
@@ -106,6 +108,13 @@ final class SelectionApi {
                                 "200",
                                 "The proof of a draw, for everybody; nothing in it tells what the draw is for.",
                                 List.of("404"))
+                        .open(),
+                Call.of(
+                                HttpMethod.GET,
+                                "/api/v1/draws",
+                                "200",
+                                "All draws, void ones among them, the newest first, for everybody.",
+                                List.of("422"))
                         .open(),
                 Call.of(
                                 HttpMethod.POST,

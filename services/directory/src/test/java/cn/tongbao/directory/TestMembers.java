@@ -33,28 +33,24 @@ public final class TestMembers implements Members {
 
     /** The same, taking no work at present. */
     public static Member busy(String name) {
-        return institution(name, MemberState.LISTED, Interests.none(), false);
+        return unavailable(institution(name));
     }
 
     /** The same in another state, or with interests. */
     public static Member institution(String name, MemberState state, Interests interests) {
-        return institution(name, state, interests, state.selectable());
-    }
-
-    private static Member institution(
-            String name, MemberState state, Interests interests, boolean selectable) {
         return new Member(
                 "I-" + name,
                 MemberKind.INSTITUTION,
                 name + "鉴定所",
                 "Institute " + name,
                 "110000",
-                List.of(new Specialty("COPYRIGHT_SOFTWARE", "SOURCE_CODE", "G06")),
+                List.of(new Specialty("COPYRIGHT_SOFTWARE", "WORKS", "G06")),
+                List.of("钱" + name),
                 interests,
                 "institution." + name,
                 null,
                 state,
-                selectable);
+                state.selectable());
     }
 
     /** A listed expert for software. */
@@ -65,12 +61,47 @@ public final class TestMembers implements Members {
                 name + "专家",
                 null,
                 "110000",
-                List.of(new Specialty("COPYRIGHT_SOFTWARE", "SOURCE_CODE", "G06")),
+                List.of(new Specialty("COPYRIGHT_SOFTWARE", "WORKS", "G06")),
+                List.of(),
                 Interests.none(),
                 "expert." + name,
                 officeId,
                 MemberState.LISTED,
                 true);
+    }
+
+    /** The same, who takes no work at present. */
+    public static Member unavailable(Member member) {
+        return new Member(
+                member.id(),
+                member.kind(),
+                member.nameZh(),
+                member.name(),
+                member.regionCode(),
+                member.specialties(),
+                member.staff(),
+                member.interests(),
+                member.person(),
+                member.officeId(),
+                member.state(),
+                false);
+    }
+
+    /** The same person under another entry. */
+    public static Member again(Member member, String id, MemberKind kind) {
+        return new Member(
+                id,
+                kind,
+                member.nameZh(),
+                member.name(),
+                member.regionCode(),
+                member.specialties(),
+                member.staff(),
+                member.interests(),
+                member.person(),
+                member.officeId(),
+                member.state(),
+                member.selectable());
     }
 
     @Override
@@ -84,6 +115,9 @@ public final class TestMembers implements Members {
 
     @Override
     public Optional<Member> byId(String id) {
-        return Optional.ofNullable(all.get(id));
+        return Optional.ofNullable(all.get(id))
+                .filter(member ->
+                        member.state() != MemberState.CANDIDATE
+                                && member.state() != MemberState.STANDARD_VERIFIED);
     }
 }

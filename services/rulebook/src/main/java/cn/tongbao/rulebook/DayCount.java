@@ -1,6 +1,7 @@
 package cn.tongbao.rulebook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.util.List;
  * never later than the law.
  */
 final class DayCount {
+
+    private static final int NANO_DIGITS = 9;
 
     private final WorkCalendar calendar;
 
@@ -140,10 +143,15 @@ final class DayCount {
     }
 
     private static Instant warnAt(Instant start, Instant end, BigDecimal share) {
-        long nanos =
-                share.multiply(BigDecimal.valueOf(Duration.between(start, end).toNanos()))
-                        .longValue();
-        return start.plusNanos(nanos);
+        Duration whole = Duration.between(start, end);
+        // In one number of nanoseconds there is room for no more than 292 years.
+        BigDecimal part =
+                BigDecimal.valueOf(whole.getSeconds())
+                        .add(BigDecimal.valueOf(whole.getNano(), NANO_DIGITS))
+                        .multiply(share);
+        BigDecimal seconds = part.setScale(0, RoundingMode.FLOOR);
+        return start.plusSeconds(seconds.longValueExact())
+                .plusNanos(part.subtract(seconds).movePointRight(NANO_DIGITS).longValue());
     }
 
     private static LocalDate dayOf(Instant instant) {

@@ -24,6 +24,14 @@ class DayCountTest {
     }
 
     @Test
+    void a_far_day_that_somebody_sets_is_counted_to_and_warned_of() {
+        Due due = rulebook.dueOn(at("2026-06-01T00:00:00+08:00"), LocalDate.of(9999, 12, 31));
+
+        assertThat(due.dueAt()).isEqualTo(at("9999-12-31T00:00:00+08:00").plus(Duration.ofDays(1)));
+        assertThat(due.warnAt()).isAfter(at("2026-06-02T00:00:00+08:00")).isBefore(due.dueAt());
+    }
+
+    @Test
     void working_days_skip_the_october_holiday_and_count_the_saturday_swapped_for_it() {
         Due due = rulebook.due(limit("RTE-01", "2026-09-30"), at("2026-09-30T09:00:00+08:00"));
 

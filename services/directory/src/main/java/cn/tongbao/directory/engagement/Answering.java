@@ -34,6 +34,8 @@ public class Answering {
             Subject who, String reference, @Nullable String ifMatch, AcceptanceRequest request) {
         var engagement = desk.take(who, reference, EngagementAct.ACCEPT, ifMatch);
         engagement.require(EngagementTrigger.ACCEPT);
+        engagement.requireUndisputed();
+        desk.requireUnflagged(engagement);
         if (!Boolean.TRUE.equals(request.promise())) {
             throw new ProblemException(DirectoryProblem.PROMISE_MISSING)
                     .at("/promise", DirectoryProblem.PROMISE_MISSING.code());
@@ -72,6 +74,7 @@ public class Answering {
             EngagementAct act,
             Objection.Kind kind) {
         var engagement = desk.take(who, reference, act, ifMatch);
+        engagement.requireObjectable();
         var challenge = kind == Objection.Kind.CHALLENGE;
         var checks =
                 new Checks()
@@ -111,6 +114,7 @@ public class Answering {
             @Nullable String ifMatch,
             RulingRequest request) {
         var engagement = desk.take(who, reference, EngagementAct.DECIDE, ifMatch);
+        engagement.requireOpen(objection);
         new Checks()
                 .required("/granted", request.granted())
                 .required("/reason", request.reason())

@@ -9,6 +9,9 @@ import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Concluding {
+
+    private static final Set<Ending.Reason> GIVEN =
+            EnumSet.of(
+                    Ending.Reason.DONE,
+                    Ending.Reason.LATE,
+                    Ending.Reason.MEMBER_FLAGGED,
+                    Ending.Reason.CASE_ENDED);
 
     private final EngagementDesk desk;
     private final Limits limits;
@@ -43,6 +53,11 @@ public class Concluding {
                         request.on() == null || !request.on().isAfter(limits.dayOf(deed.at())),
                         "/on",
                         "IN_FUTURE")
+                .that(
+                        request.on() == null
+                                || !request.on().isBefore(limits.dayOf(engagement.openedAt())),
+                        "/on",
+                        "BEFORE_BEGIN")
                 .required("/attended", request.attended())
                 .text("/text", request.text(), Texts.MOST)
                 .raise();
@@ -56,30 +71,47 @@ public class Concluding {
         return desk.put(engagement, who, deed);
     }
 
-    /** Ends it, or releases who is late. */
+    /**
+     * Ends it, or releases who is late, or no longer on the register, or has nothing left to do
+     * since the case is over.
+     */
     @Transactional
     public EngagementView end(
             Subject who, String reference, @Nullable String ifMatch, EndRequest request) {
         var engagement = desk.take(who, reference, EngagementAct.END, ifMatch);
-        var late = "LATE".equals(request.reason());
-        engagement.require(late ? EngagementTrigger.RELEASE : EngagementTrigger.END);
+        var named = Objects.requireNonNullElse(request.reason(), Ending.Reason.DONE.name());
+        var reason =
+                GIVEN.stream().filter(one -> one.name().equals(named)).findFirst().orElse(null);
+        if (reason != null) {
+            engagement.require(
+                    reason == Ending.Reason.DONE
+                            ? EngagementTrigger.END
+                            : EngagementTrigger.RELEASE);
+        }
         new Checks()
-                .that(
-                        request.reason() == null || late || "DONE".equals(request.reason()),
-                        "/reason",
-                        "UNKNOWN_CODE")
+                .that(reason != null, "/reason", "UNKNOWN_CODE")
                 .text("/text", request.text(), Texts.MOST)
                 .raise();
         var deed = Deed.of(who, clock.instant());
-        if (late) {
-            if (!engagement.overdue()) {
-                throw new ProblemException(DirectoryProblem.NOT_LATE);
-            }
-            engagement.release(Ending.Reason.LATE, request.text(), deed);
-        } else {
+        var given = Texts.given(reason);
+        if (given == Ending.Reason.DONE) {
             engagement.end(request.text(), deed);
+        } else {
+            justified(engagement, given);
+            engagement.release(given, request.text(), deed);
         }
         return desk.put(engagement, who, deed);
+    }
+
+    /** What the platform knows better than the body is not said against it. */
+    private void justified(Engagement engagement, Ending.Reason reason) {
+        if (reason == Ending.Reason.LATE && !engagement.overdue()) {
+            throw new ProblemException(DirectoryProblem.NOT_LATE);
+        }
+        if (reason == Ending.Reason.MEMBER_FLAGGED && desk.flag(engagement) == null) {
+            throw new ProblemException(DirectoryProblem.MEMBER_NOT_FLAGGED)
+                    .at("/reason", DirectoryProblem.MEMBER_NOT_FLAGGED.code());
+        }
     }
 
     /** A day in court. */
@@ -89,7 +121,8 @@ public class Concluding {
     /**
      * The end.
      *
-     * @param reason {@code DONE} if not given, or {@code LATE}
+     * @param reason {@code DONE} if not given, {@code LATE}, {@code MEMBER_FLAGGED} or {@code
+     *     CASE_ENDED}
      */
     public record EndRequest(@Nullable String reason, @Nullable String text) {}
 }

@@ -8,6 +8,7 @@ import cn.tongbao.directory.record.Limits;
 import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.deadlines.RunningLimit;
 import cn.tongbao.platform.identity.Audience;
+import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.ProblemException;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -123,10 +124,7 @@ public final class Engagement {
 
     /** He or a party asks for another. */
     void object(Objection objection, Deed deed) {
-        if (status == EngagementStatus.REPORTED || over()) {
-            throw new ProblemException(DirectoryProblem.ENGAGEMENT_STATE, status.name());
-        }
-        requireUndisputed();
+        requireObjectable();
         objections = with(objections, objection);
         changes.note(
                 objection.kind() == Objection.Kind.RECUSAL ? "RECUSAL_ASKED" : "CHALLENGED",
@@ -137,13 +135,7 @@ public final class Engagement {
 
     /** The body decides on it; granted, he is released and another is chosen (APP-13). */
     void decide(UUID id, boolean granted, String reason, Deed deed) {
-        var objection =
-                objections.stream()
-                        .filter(one -> one.id().equals(id) && one.open())
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new ProblemException(
-                                        DirectoryProblem.ENGAGEMENT_STATE, status.name()));
+        var objection = requireOpen(id);
         objections =
                 objections.stream()
                         .map(one ->
@@ -269,7 +261,34 @@ public final class Engagement {
         status.on(trigger);
     }
 
-    private void requireUndisputed() {
+    /** Makes sure that another can still be asked for, and nobody has asked yet. */
+    void requireObjectable() {
+        if (status == EngagementStatus.REPORTED || over()) {
+            throw new ProblemException(DirectoryProblem.ENGAGEMENT_STATE, status.name());
+        }
+        requireUndisputed();
+    }
+
+    /**
+     * The objection that is to be decided on.
+     *
+     * @throws NotReadable if there is none of that id
+     * @throws ProblemException if it is decided
+     */
+    Objection requireOpen(UUID id) {
+        var objection =
+                objections.stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(NotReadable::new);
+        if (over() || !objection.open()) {
+            throw new ProblemException(DirectoryProblem.ENGAGEMENT_STATE, status.name());
+        }
+        return objection;
+    }
+
+    /** Makes sure that nobody has asked for another. */
+    void requireUndisputed() {
         if (objections.stream().anyMatch(Objection::open)) {
             throw new ProblemException(DirectoryProblem.OBJECTION_OPEN);
         }
@@ -310,6 +329,12 @@ public final class Engagement {
         return List.copyOf(longer);
     }
 
+    /** Whether another is to be chosen. */
+    boolean leavesPlace() {
+        var end = ending;
+        return end != null && end.reason().leavesPlace();
+    }
+
     boolean over() {
         return status == EngagementStatus.ENDED || status == EngagementStatus.RELEASED;
     }
@@ -317,6 +342,13 @@ public final class Engagement {
     boolean overdue() {
         var running = clock;
         return running != null && running.missed();
+    }
+
+    /** Who sees the files: who was released has no more business with the case. */
+    Audience audienceOfFiles() {
+        return status == EngagementStatus.RELEASED
+                ? Audience.none().office(parties.officeId())
+                : audience();
     }
 
     /** Who sees it: the body that chose, and who was chosen. */

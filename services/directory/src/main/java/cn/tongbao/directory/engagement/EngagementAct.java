@@ -24,7 +24,7 @@ public enum EngagementAct implements Act {
     REPORT(Roles.INSTITUTION, Roles.EXPERT),
     /** Record questions in court. */
     QUESTION(Roles.JUDGE, Roles.CLERK, Roles.AGENCY_OFFICER),
-    /** End it, or release who is late. */
+    /** End it, or release who was chosen. */
     END(Roles.JUDGE, Roles.AGENCY_OFFICER);
 
     private final Set<String> roles;

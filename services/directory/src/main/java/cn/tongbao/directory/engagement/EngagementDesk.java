@@ -2,6 +2,8 @@ package cn.tongbao.directory.engagement;
 
 import cn.tongbao.directory.member.Member;
 import cn.tongbao.directory.member.Members;
+import cn.tongbao.directory.record.DirectoryProblem;
+import cn.tongbao.platform.records.Deed;
 import cn.tongbao.directory.record.RecordWriter;
 import cn.tongbao.directory.selection.SelectionDesk;
 import cn.tongbao.platform.identity.Access;
@@ -9,13 +11,14 @@ import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.outbox.NewEvent;
 import cn.tongbao.platform.outbox.Outbox;
-import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.records.attachment.Attachment;
 import cn.tongbao.platform.records.attachment.Attachments;
 import cn.tongbao.platform.records.attachment.FileLinks;
 import cn.tongbao.platform.web.AuditTrail;
+import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.Versions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +71,7 @@ class EngagementDesk {
         if (!may(who, engagement, act)) {
             throw new NotAllowed();
         }
-        Versions.require(ifMatch, engagement.version(), () -> view(engagement));
+        Versions.require(ifMatch, engagement.version(), () -> view(engagement, who));
         return engagement;
     }
 
@@ -103,25 +106,38 @@ class EngagementDesk {
             publish(engagement, who, deed);
             if (engagement.over()) {
                 selections.engagementOver(
-                        engagement.reference(),
-                        engagement.status() == EngagementStatus.RELEASED,
-                        who,
-                        deed);
+                        engagement.reference(), engagement.leavesPlace(), who, deed);
             }
         }
-        return view(engagement);
+        return view(engagement, who);
     }
 
-    EngagementView view(Engagement engagement) {
-        return EngagementView.of(engagement, flag(engagement));
+    /** As the subject sees it. */
+    EngagementView view(Engagement engagement, Subject who) {
+        var view = EngagementView.of(engagement, flag(engagement));
+        return engagement.parties().officeId().equals(who.office()) ? view : view.ofTheChosen();
+    }
+
+    /** Nobody goes on with one who is off the register; the body releases him. */
+    void requireUnflagged(Engagement engagement) {
+        var flag = flag(engagement);
+        if (flag != null) {
+            throw new ProblemException(DirectoryProblem.MEMBER_FLAGGED, flag);
+        }
+    }
+
+    /** Those of the members whose entries may not be chosen any more. */
+    List<String> flagged(Collection<String> memberIds) {
+        return memberIds.stream().filter(id -> flag(id) != null).toList();
     }
 
     /** An entry suspended or removed meanwhile is shown wherever it still has something to do. */
-    private @Nullable String flag(Engagement engagement) {
+    @Nullable String flag(Engagement engagement) {
         var id = engagement.parties().memberId();
-        if (id == null || engagement.over()) {
-            return null;
-        }
+        return id == null || engagement.over() ? null : flag(id);
+    }
+
+    private @Nullable String flag(String id) {
         return members.byId(id)
                 .map(Member::state)
                 .filter(state -> !state.selectable())
@@ -139,14 +155,32 @@ class EngagementDesk {
                 events.add(attached(engagement, file));
             }
         }
+        if (engagement.status() == EngagementStatus.RELEASED) {
+            events.addAll(withdrawn(engagement, deed));
+        }
         outbox.append(events);
         audit.record(
                 who, changes.eventType(), Engagement.RECORD_KIND, engagement.reference(), null);
     }
 
+    /** What was handed over is not for him any more. */
+    private List<NewEvent> withdrawn(Engagement engagement, Deed deed) {
+        return attachments.of(engagement.reference()).stream()
+                .filter(file -> file.refused() == null)
+                .map(file ->
+                        FileLinks.shown(
+                                Engagement.RECORD_KIND,
+                                engagement.reference(),
+                                file.file(),
+                                engagement.audienceOfFiles(),
+                                engagement.version(),
+                                deed.at()))
+                .toList();
+    }
+
     private static NewEvent attached(Engagement engagement, Attachment file) {
         return FileLinks.attached(
-                Engagement.RECORD_KIND, file, engagement.audience(), engagement.version());
+                Engagement.RECORD_KIND, file, engagement.audienceOfFiles(), engagement.version());
     }
 
     /** The engagement and its files, said again as they are. */

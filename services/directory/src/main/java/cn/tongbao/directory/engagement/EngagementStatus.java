@@ -22,7 +22,7 @@ public enum EngagementStatus {
     REPORTED,
     /** Over. */
     ENDED,
-    /** Over without a report: another is chosen. */
+    /** Over without a report; another is chosen, unless the case is over too. */
     RELEASED;
 
     /** The limit for his word (a rule of the platform). */

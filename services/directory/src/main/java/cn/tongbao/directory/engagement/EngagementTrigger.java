@@ -14,6 +14,9 @@ public enum EngagementTrigger {
     QUESTION,
     /** It is over. */
     END,
-    /** He is released: stepped back, refused, or late without a reason (APP-07, APP-13). */
+    /**
+     * He is released: stepped back, refused, late without a reason (APP-07, APP-13), off the
+     * register, or the case is over.
+     */
     RELEASE
 }

@@ -35,6 +35,32 @@ public record EngagementView(
         List<Questioning> questionings,
         @Nullable Ending ending) {
 
+    /** The same as he who was chosen sees it: the body that acted, and no officer by name. */
+    EngagementView ofTheChosen() {
+        return new EngagementView(
+                reference,
+                version,
+                status,
+                officeId,
+                caseLabel,
+                memberId,
+                name,
+                memberFlag,
+                openedAt,
+                updatedAt,
+                clock,
+                acceptedAt,
+                letter,
+                dueOn,
+                overdue,
+                objections.stream().map(one -> one.ruledBy(officeId)).toList(),
+                handovers.stream().map(one -> one.by(officeId)).toList(),
+                extensions,
+                report,
+                questionings,
+                ending);
+    }
+
     static EngagementView of(Engagement engagement, @Nullable String flag) {
         var parties = engagement.parties();
         return new EngagementView(

@@ -1,8 +1,9 @@
 package cn.tongbao.directory.engagement;
 
+import cn.tongbao.directory.engagement.ReadingEngagements.Question;
+import cn.tongbao.platform.records.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
-import cn.tongbao.platform.records.StoredJson;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -73,22 +74,65 @@ class Engagements {
                 .param("state", json.write(engagement));
     }
 
-    /** The next ones that the subject may see, by reference; one more than the limit. */
-    List<Engagement> find(Subject who, @Nullable Boolean open, @Nullable String after, int limit) {
-        return jdbc.sql(
-                        """
-                        select state from engagement
-                        where readers && :tokens::text[] and reference > :after
-                          and (:open::boolean is null or open = :open::boolean)
-                        order by reference limit :limit
-                        """)
+    /**
+     * The next ones that the subject may see, the newest first; one more than the limit.
+     *
+     * @param flagged whose entries may not be chosen any more, where it is asked for
+     */
+    List<Engagement> find(
+            Subject who,
+            Question question,
+            @Nullable List<String> flagged,
+            @Nullable Place after,
+            int limit) {
+        var sql =
+                new StringBuilder("select state from engagement where readers && :tokens::text[]");
+        when(question.open() != null, sql, " and open = :open");
+        when(question.status() != null, sql, " and status = :status");
+        when(
+                question.overdue() != null,
+                sql,
+                " and coalesce((state -> 'clock' ->> 'missed')::boolean, false) = :overdue");
+        when(
+                question.flagged() != null,
+                sql,
+                " and (open and coalesce(member_id = any(:members), false)) = :flagged");
+        when(after != null, sql, " and (opened_at, reference) < (:at::timestamptz, :reference)");
+        sql.append(" order by opened_at desc, reference desc limit :limit");
+        return jdbc.sql(sql.toString())
                 .param("tokens", who.tokens().toArray(String[]::new))
-                .param("after", after == null ? "" : after)
-                .param("open", open)
+                .param("open", question.open())
+                .param("status", question.status())
+                .param("overdue", question.overdue())
+                .param("flagged", question.flagged())
+                .param("members", flagged == null ? null : flagged.toArray(String[]::new))
+                .param("at", after == null ? null : after.at())
+                .param("reference", after == null ? null : after.reference())
                 .param("limit", limit + 1)
                 .query((row, number) -> json.read(row.getString("state"), Engagement.class))
                 .list();
     }
+
+    private static void when(boolean asked, StringBuilder sql, String condition) {
+        if (asked) {
+            sql.append(condition);
+        }
+    }
+
+    /** Who of the registers is at work in those that the subject may see. */
+    List<String> membersAtWorkFor(Subject who) {
+        return jdbc.sql(
+                        """
+                        select distinct member_id from engagement
+                        where open and member_id is not null and readers && :tokens::text[]
+                        """)
+                .param("tokens", who.tokens().toArray(String[]::new))
+                .query((row, number) -> row.getString("member_id"))
+                .list();
+    }
+
+    /** Where an engagement stands in a list by age. */
+    record Place(String at, String reference) {}
 
     /** The next ones by reference, none of which can change until the transaction ends. */
     List<Engagement> shareAfter(@Nullable String reference, int limit) {

@@ -13,6 +13,11 @@ public record Handover(Instant at, String by, List<Item> items) {
         items = List.copyOf(items);
     }
 
+    /** The same, said to be by another. */
+    Handover by(String other) {
+        return new Handover(at, other, items);
+    }
+
     /** One of them; its file carries the custody. */
     public record Item(String description, LocalDate examinedOn, RecordFile file) {}
 }

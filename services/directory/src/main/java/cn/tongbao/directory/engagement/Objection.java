@@ -28,6 +28,21 @@ public record Objection(
                 id, kind, ground, text, by, at, new Ruling(granted, reason, person, now));
     }
 
+    /** The same, said to be ruled by another. */
+    Objection ruledBy(String other) {
+        var ruled = ruling;
+        return ruled == null
+                ? this
+                : new Objection(
+                        id,
+                        kind,
+                        ground,
+                        text,
+                        by,
+                        at,
+                        new Ruling(ruled.granted(), ruled.reason(), other, ruled.at()));
+    }
+
     /** Whose wish it is. */
     public enum Kind {
         /** His own. */

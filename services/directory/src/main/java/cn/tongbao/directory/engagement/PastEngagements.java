@@ -64,7 +64,7 @@ public class PastEngagements {
                 row.getString("member_id"),
                 row.getString("office_id"),
                 row.getObject("ended_at", OffsetDateTime.class).toInstant(),
-                reason != Ending.Reason.DONE,
+                reason.leavesPlace(),
                 // Who was released for being late never handed a report in, and is late all the
                 // same.
                 reason == Ending.Reason.LATE ? Boolean.FALSE : late == null ? null : !late,

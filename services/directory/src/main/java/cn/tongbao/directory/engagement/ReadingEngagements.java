@@ -3,8 +3,12 @@ package cn.tongbao.directory.engagement;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,22 +28,59 @@ public class ReadingEngagements {
     /** One of them. */
     @Transactional
     public EngagementView read(Subject who, String reference) {
-        return desk.view(desk.look(who, reference));
+        return desk.view(desk.look(who, reference), who);
     }
 
-    /** One page of them, by reference. */
+    /** One page of them, the newest first. */
     @Transactional(readOnly = true)
     public Page<EngagementView> list(
-            Subject who, @Nullable Boolean open, @Nullable String cursor, @Nullable Integer limit) {
+            Subject who, Question question, @Nullable String cursor, @Nullable Integer limit) {
         if (!Access.mayDo(who, EngagementAct.READ)) {
             throw new NotReadable();
         }
+        var status = question.status();
+        new Checks()
+                .that(
+                        status == null
+                                || Arrays.stream(EngagementStatus.values())
+                                        .anyMatch(known -> known.name().equals(status)),
+                        "status",
+                        "UNKNOWN_CODE")
+                .raise();
         var most = Cursor.limit(limit);
-        var keys = Cursor.decode(cursor, 1);
-        var found = engagements.find(who, open, keys.isEmpty() ? null : keys.getFirst(), most);
+        var flagged =
+                question.flagged() == null ? null : desk.flagged(engagements.membersAtWorkFor(who));
+        var found = engagements.find(who, question, flagged, place(cursor), most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                page.stream().map(desk::view).toList(),
-                found.size() > most ? Cursor.encode(page.getLast().reference()) : null);
+                page.stream().map(one -> desk.view(one, who)).toList(),
+                found.size() > most
+                        ? Cursor.encode(
+                                page.getLast().openedAt().toString(), page.getLast().reference())
+                        : null);
     }
+
+    private static Engagements.@Nullable Place place(@Nullable String cursor) {
+        var keys = Cursor.decode(cursor, 2);
+        if (keys.isEmpty()) {
+            return null;
+        }
+        try {
+            return new Engagements.Place(Instant.parse(keys.get(0)).toString(), keys.get(1));
+        } catch (DateTimeException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    /**
+     * Which engagements are looked for; what is not said does not matter.
+     *
+     * @param flagged whether the entry may not be chosen any more while the engagement is open
+     * @param overdue whether its limit has passed
+     */
+    public record Question(
+            @Nullable Boolean open,
+            @Nullable String status,
+            @Nullable Boolean flagged,
+            @Nullable Boolean overdue) {}
 }

@@ -2,7 +2,9 @@ package cn.tongbao.directory.engagement;
 
 import cn.tongbao.platform.records.attachment.RecordFile;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The report.
@@ -12,9 +14,9 @@ import java.util.Set;
  */
 public record Report(RecordFile file, Set<Content> contents, Instant at, boolean late) {
 
-    /** Copies the contents. */
+    /** Copies the contents, in the order of the law. */
     public Report {
-        contents = Set.copyOf(contents);
+        contents = Collections.unmodifiableSet(new TreeSet<>(contents));
     }
 
     /** The parts that the law asks for (Evidence rules 2019 art. 36). */

@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Working {
 
     private static final int MOST = 20;
+    private static final int FARTHEST_YEARS = 2;
+    private static final int OLDEST_YEARS = 30;
 
     private final EngagementDesk desk;
     private final Attaching attaching;
@@ -48,6 +50,8 @@ public class Working {
             Subject who, String reference, @Nullable String ifMatch, HandoverRequest request) {
         var engagement = desk.take(who, reference, EngagementAct.HAND_OVER, ifMatch);
         engagement.require(EngagementTrigger.HAND_OVER);
+        engagement.requireUndisputed();
+        desk.requireUnflagged(engagement);
         var deed = Deed.of(who, clock.instant());
         var today = limits.dayOf(deed.at());
         var first = engagement.status() == EngagementStatus.ACCEPTED;
@@ -113,6 +117,7 @@ public class Working {
                         request.dueOn() == null || request.dueOn().isAfter(today),
                         "/dueOn",
                         "NOT_IN_FUTURE")
+                .that(near(request.dueOn(), today), "/dueOn", "TOO_FAR")
                 .raise();
         examined(items, today);
     }
@@ -122,7 +127,7 @@ public class Working {
         var refused = new ProblemException(DirectoryProblem.MATERIAL_NOT_EXAMINED);
         for (int i = 0; i < items.size(); i++) {
             var on = items.get(i).examinedOn();
-            if (on == null || on.isAfter(today)) {
+            if (on == null || on.isAfter(today) || on.isBefore(today.minusYears(OLDEST_YEARS))) {
                 refused.at("/items/" + i + "/examinedOn", refused.code().code());
             }
         }
@@ -148,14 +153,16 @@ public class Working {
         engagement.require(EngagementTrigger.EXTEND);
         var deed = Deed.of(who, clock.instant());
         var due = engagement.dueOn();
+        var today = limits.dayOf(deed.at());
         new Checks()
                 .required("/dueOn", request.dueOn())
                 .that(
                         request.dueOn() == null
-                                || (request.dueOn().isAfter(limits.dayOf(deed.at()))
+                                || (request.dueOn().isAfter(today)
                                         && (due == null || request.dueOn().isAfter(due))),
                         "/dueOn",
                         "NOT_LATER")
+                .that(near(request.dueOn(), today), "/dueOn", "TOO_FAR")
                 .required("/reason", request.reason())
                 .text("/reason", request.reason(), Texts.MOST)
                 .raise();
@@ -164,12 +171,17 @@ public class Working {
         return desk.put(engagement, who, deed);
     }
 
+    private static boolean near(@Nullable LocalDate due, LocalDate today) {
+        return due == null || due.isBefore(today.plusYears(FARTHEST_YEARS));
+    }
+
     /** Hands the report in. */
     @Transactional
     public EngagementView report(
             Subject who, String reference, @Nullable String ifMatch, ReportRequest request) {
         var engagement = desk.take(who, reference, EngagementAct.REPORT, ifMatch);
         engagement.require(EngagementTrigger.REPORT);
+        engagement.requireUndisputed();
         var named = Objects.requireNonNullElse(request.contents(), List.<String>of());
         var known =
                 Arrays.stream(Report.Content.values()).map(Enum::name).collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package cn.tongbao.directory.entry;
 
+import cn.tongbao.directory.entry.Profile.StaffMember;
 import cn.tongbao.directory.member.Member;
 import cn.tongbao.directory.member.Members;
 import cn.tongbao.directory.member.Specialty;
@@ -43,7 +44,9 @@ class RegisterMembers implements Members {
     @Transactional(readOnly = true)
     public Optional<Member> byId(String id) {
         var today = limits.dayOf(clock.instant());
-        return entries.find(id).stream().flatMap(entry -> member(entry, today)).findFirst();
+        return entries.find(id).filter(Entry::published).stream()
+                .flatMap(entry -> member(entry, today))
+                .findFirst();
     }
 
     private static Stream<Member> member(Entry entry, LocalDate today) {
@@ -57,6 +60,7 @@ class RegisterMembers implements Members {
                                 profile.name(),
                                 profile.regionCode(),
                                 profile.specialties(),
+                                profile.staff().stream().map(StaffMember::name).toList(),
                                 profile.interests(),
                                 entry.account(),
                                 entry.officeId(),

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param nameZh its name in Chinese
  * @param name its name in English or Pinyin, if it has one
  * @param regionCode its seat
+ * @param staff the names of who works for an institution
  * @param person whose account acts for it, if it has one
  * @param officeId the body that holds a person, if one does
- * @param selectable whether it can be chosen today: its state lets it, it takes work and, of a
- *     person, the appointment runs
+ * @param selectable whether it may be chosen today: a state that allows it is not enough for one
+ *     who takes no work at present or is not appointed
  */
 public record Member(
         String id,
@@ -22,14 +23,16 @@ public record Member(
         @Nullable String name,
         String regionCode,
         List<Specialty> specialties,
+        List<String> staff,
         Interests interests,
         @Nullable String person,
         @Nullable String officeId,
         MemberState state,
         boolean selectable) {
 
-    /** Copies the specialties. */
+    /** Copies the lists. */
     public Member {
         specialties = List.copyOf(specialties);
+        staff = List.copyOf(staff);
     }
 }

@@ -9,6 +9,9 @@ public interface Members {
     /** Those who may be chosen today for a specialty, by id. */
     List<Member> listed(Specialty specialty);
 
-    /** The entry of that id in whatever state it is. */
+    /**
+     * The entry of that id in whatever state it is; one that was never on the register is as
+     * unknown as none at all.
+     */
     Optional<Member> byId(String id);
 }

@@ -21,4 +21,16 @@ public record Specialty(
                         || (technicalField != null
                                 && asked.technicalField.startsWith(technicalField)));
     }
+
+    /** Whether both can be asked for at once: what one leaves open is no difference. */
+    public boolean overlaps(Specialty other) {
+        return rightType.equals(other.rightType)
+                && (appraisalKind == null
+                        || other.appraisalKind == null
+                        || appraisalKind.equals(other.appraisalKind))
+                && (technicalField == null
+                        || other.technicalField == null
+                        || technicalField.startsWith(other.technicalField)
+                        || other.technicalField.startsWith(technicalField));
+    }
 }

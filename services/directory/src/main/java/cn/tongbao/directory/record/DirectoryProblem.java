@@ -20,6 +20,10 @@ public enum DirectoryProblem implements ProblemCode {
     OFFICE_CLOSED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The selection is not in a state in which this can happen. */
     SELECTION_STATE(HttpStatus.CONFLICT),
+    /** The body has a selection for the same that has not come to an end. */
+    SELECTION_UNDER_WAY(HttpStatus.CONFLICT),
+    /** The pool of a draw is not what was published, so that none can be drawn from it again. */
+    POOL_BROKEN(HttpStatus.CONFLICT),
     /** The office is of a kind for which this role does not choose. */
     OFFICE_UNFIT(HttpStatus.UNPROCESSABLE_CONTENT),
     /** There is no such entry in the registers. */
@@ -38,6 +42,10 @@ public enum DirectoryProblem implements ProblemCode {
     CONFLICTS_FOUND(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The engagement is not in a state in which this can happen. */
     ENGAGEMENT_STATE(HttpStatus.CONFLICT),
+    /** The entry was suspended or removed since, so that the work does not go on with it. */
+    MEMBER_FLAGGED(HttpStatus.CONFLICT),
+    /** The entry stands as it did, so that nobody is released for it. */
+    MEMBER_NOT_FLAGGED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Somebody has asked for another, and nobody has decided on it. */
     OBJECTION_OPEN(HttpStatus.CONFLICT),
     /** The appraiser has not promised to appraise honestly. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param names of the members at that time, by id
  * @param redrawOf the draw that this one repeats
  * @param leftOut who of its pool is not in this one
+ * @param before other draws of the same body for the same that came before; null in what was kept
+ *     before they were told
  */
 public record Announced(
         Announcement announcement,
@@ -23,12 +25,19 @@ public record Announced(
         String publicKey,
         Map<String, Name> names,
         @Nullable String redrawOf,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        @Nullable List<String> before) {
 
     /** Copies the collections. */
     public Announced {
         names = Map.copyOf(names);
         leftOut = List.copyOf(leftOut);
+        before = before == null ? null : List.copyOf(before);
+    }
+
+    /** The references of other draws of the same body for the same that came before. */
+    public List<String> earlier() {
+        return before == null ? List.of() : before;
     }
 
     /** What somebody is called. */

@@ -38,6 +38,7 @@ class Announcing {
             Map<String, Announced.Name> names,
             @Nullable String redrawOf,
             List<LeftOut> leftOut,
+            List<String> earlier,
             Deed deed) {
         var announcement = Announcement.of(pool, seed, beacon.nextRound());
         return new Announced(
@@ -48,7 +49,8 @@ class Announcing {
                 beacon.publicKey(),
                 names,
                 redrawOf,
-                leftOut);
+                leftOut,
+                earlier);
     }
 
     /** Keeps the seed and lets the draw wait, in the transaction of the announcement. */

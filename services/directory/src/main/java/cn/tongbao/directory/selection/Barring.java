@@ -3,18 +3,19 @@ package cn.tongbao.directory.selection;
 import cn.tongbao.directory.member.Member;
 import cn.tongbao.directory.member.MemberKind;
 import cn.tongbao.directory.record.DirectoryProblem;
+import cn.tongbao.directory.selection.Participation.Participant;
 import cn.tongbao.directory.sharing.Grants;
 import cn.tongbao.directory.sharing.Reach;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What keeps a person out of a selection, whatever the body and the parties think: he is of another
  * region and was not granted for the case (法释〔2019〕2号 art. 14), or he took part in another
- * procedure of it (art. 5). Both are about persons; an institution's earlier engagement is a
- * conflict that the body weighs.
+ * procedure of it (art. 5), under this entry or another one. Both are about persons; an
+ * institution's earlier engagement is a conflict that the body weighs.
  */
 @Component
 class Barring {
@@ -32,18 +33,14 @@ class Barring {
     /** What keeps out whom, for one matter. */
     Barred of(Matter matter) {
         if (matter.memberKind() == MemberKind.INSTITUTION) {
-            return new Barred(matter, Set.of(), Set.of());
+            return new Barred(matter, Set.of(), List.of());
         }
-        var elsewhere = selections.otherInstances(matter);
-        var taken =
-                elsewhere.isEmpty() ? Set.<String>of() : participation.takenOn(elsewhere.keySet());
         return new Barred(
                 matter,
                 grants.of(matter.officeId(), matter.caseReference(), matter.caseLabel()),
-                elsewhere.entrySet().stream()
-                        .filter(entry -> taken.contains(entry.getKey()))
-                        .map(entry -> entry.getValue())
-                        .collect(Collectors.toUnmodifiableSet()));
+                participation.of(selections.otherInstances(matter)).stream()
+                        .filter(Participant::tookOn)
+                        .toList());
     }
 
     /**
@@ -52,7 +49,7 @@ class Barring {
      * @param granted persons of other regions whom it may choose all the same
      * @param tookPart who took part in another procedure of the case
      */
-    record Barred(Matter matter, Set<String> granted, Set<String> tookPart) {
+    record Barred(Matter matter, Set<String> granted, List<Participant> tookPart) {
 
         /** Whether the body may choose among those of his region, or was granted him. */
         boolean reaches(Member member) {
@@ -62,7 +59,7 @@ class Barring {
 
         /** Whether he took part in another procedure of the case. */
         boolean tookPart(Member member) {
-            return tookPart.contains(member.id());
+            return tookPart.stream().anyMatch(one -> one.is(member));
         }
 
         /** The rule that keeps him out, if one does. */

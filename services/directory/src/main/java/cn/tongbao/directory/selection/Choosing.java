@@ -33,6 +33,7 @@ public class Choosing {
 
     private final SelectingFrom from;
     private final FindingConflicts conflicts;
+    private final UnderWay underWay;
     private final Announcing announcing;
     private final SelectionDesk desk;
     private final RulebookSource rulebook;
@@ -43,6 +44,7 @@ public class Choosing {
     Choosing(
             SelectingFrom from,
             FindingConflicts conflicts,
+            UnderWay underWay,
             Announcing announcing,
             SelectionDesk desk,
             RulebookSource rulebook,
@@ -51,6 +53,7 @@ public class Choosing {
             Clock clock) {
         this.from = from;
         this.conflicts = conflicts;
+        this.underWay = underWay;
         this.announcing = announcing;
         this.desk = desk;
         this.rulebook = rulebook;
@@ -65,7 +68,7 @@ public class Choosing {
         if (!Access.mayDo(who, SelectionAct.CHOOSE)) {
             throw new NotAllowed();
         }
-        new SelectionChecks(rulebook.current()).matter(request).choice(request).raise();
+        new SelectionChecks(rulebook.current()).matter(who, request).choice(request).raise();
         return once.run(
                 idempotencyKey,
                 "selection:choose:" + who.requirePerson(),
@@ -77,12 +80,7 @@ public class Choosing {
     private SelectionView chosen(Subject who, SelectionRequest request) {
         var matter = from.matter(who, request);
         var exclusions = exclusions(request);
-        var accepted =
-                request.allAccepted().stream()
-                        .map(one ->
-                                new AcceptedConflict(
-                                        Texts.given(one.memberId()), Texts.given(one.reason())))
-                        .toList();
+        var accepted = accepted(request);
         var deed = Deed.of(who, clock.instant());
         return "DRAW".equals(request.kind())
                 ? draw(who, matter, exclusions, accepted, deed)
@@ -97,6 +95,7 @@ public class Choosing {
             List<AcceptedConflict> accepted,
             Deed deed) {
         var id = request.agreedMemberId();
+        underWay.requireNoDraw(matter);
         var barred = from.barred(matter);
         var member = id == null ? null : member(id, matter, barred, exclusions);
         var found = conflicts.among(member == null ? List.of() : List.of(member), matter, barred);
@@ -118,6 +117,7 @@ public class Choosing {
             List<Exclusion> requested,
             List<AcceptedConflict> accepted,
             Deed deed) {
+        underWay.requireNone(matter);
         var barred = from.barred(matter);
         var listed = from.listed(matter, barred);
         var exclusions = with(requested, listed, barred);
@@ -136,7 +136,14 @@ public class Choosing {
         var considered = new Considered(exclusions, found, accepted);
         var seed = announcing.seed();
         var announced =
-                announcing.announced(from.pool(pool), seed, names(pool), null, List.of(), deed);
+                announcing.announced(
+                        from.pool(pool),
+                        seed,
+                        names(pool),
+                        null,
+                        List.of(),
+                        underWay.earlierDraws(matter, null),
+                        deed);
         Selection selection;
         do {
             selection =
@@ -180,6 +187,18 @@ public class Choosing {
                                 ExclusionGround.valueOf(Texts.given(one.ground())),
                                 one.text()))
                 .toList();
+    }
+
+    private List<AcceptedConflict> accepted(SelectionRequest request) {
+        var accepted = new ArrayList<AcceptedConflict>();
+        for (var one : request.allAccepted()) {
+            var id = Texts.given(one.memberId());
+            if (from.find(id) == null) {
+                throw unknown(id, "/acceptedConflicts/" + accepted.size() + "/memberId");
+            }
+            accepted.add(new AcceptedConflict(id, Texts.given(one.reason())));
+        }
+        return accepted;
     }
 
     private Member member(String id, Matter matter, Barred barred, List<Exclusion> exclusions) {

@@ -1,14 +1,13 @@
 package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.Member;
+import cn.tongbao.directory.member.Spelling;
 import cn.tongbao.directory.selection.Barring.Barred;
-import java.text.Normalizer;
+import cn.tongbao.directory.selection.Participation.Participant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +15,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for what stands between a member and a case: declared interests, earlier engagements in the
- * case, the group of an agent. What it finds is a hint to whoever decides; what nobody declared it
- * cannot find.
+ * case, the group of an agent, the member itself or its staff among those of the case. What it
+ * finds is a hint to whoever decides; what nobody declared it cannot find.
  */
 @Component
 class FindingConflicts {
 
     private final Selections selections;
+    private final Participation participation;
 
-    FindingConflicts(Selections selections) {
+    FindingConflicts(Selections selections, Participation participation) {
         this.selections = selections;
+        this.participation = participation;
     }
 
     /** What is found with each of them, in their order. */
     List<Conflict> among(Collection<Member> members, Matter matter, Barred barred) {
-        var before = selections.chosenBefore(matter);
+        var before = participation.of(selections.chosenBefore(matter));
         return members.stream()
                 .flatMap(member -> of(member, matter, before, barred).stream())
                 .toList();
     }
 
     private static List<Conflict> of(
-            Member member, Matter matter, Set<String> before, Barred barred) {
+            Member member, Matter matter, List<Participant> before, Barred barred) {
         var found = new ArrayList<Conflict>();
         var rule = barred.of(member);
         if (rule != null && barred.tookPart(member)) {
@@ -48,7 +49,7 @@ class FindingConflicts {
                             matter.caseLabel(),
                             rule.code()));
         }
-        if (before.contains(member.id())) {
+        if (before.stream().anyMatch(one -> one.is(member))) {
             found.add(conflict(member, ConflictKind.EARLIER_ENGAGEMENT, matter.caseLabel()));
         }
         if (member.interests().offices().contains(matter.officeId())) {
@@ -59,8 +60,14 @@ class FindingConflicts {
                         Stream.concat(
                                 member.interests().companies().stream(),
                                 member.interests().persons().stream()));
+        var ownAndStaff = plain(Stream.concat(names(member), member.staff().stream()));
         var group = plain(Stream.concat(names(member), member.interests().companies().stream()));
         for (var agent : matter.agents()) {
+            for (var name : new @Nullable String[] {agent.name(), agent.party()}) {
+                if (name != null && ownAndStaff.contains(Spelling.ofName(name))) {
+                    found.add(conflict(member, ConflictKind.STANDS_IN_CASE, name));
+                }
+            }
             ofAgent(member, agent, declared, group, found);
         }
         return found.stream().distinct().toList();
@@ -73,12 +80,12 @@ class FindingConflicts {
             Set<String> group,
             List<Conflict> found) {
         for (var name : new @Nullable String[] {agent.name(), agent.party()}) {
-            if (name != null && declared.contains(plain(name))) {
+            if (name != null && declared.contains(Spelling.ofName(name))) {
                 found.add(conflict(member, ConflictKind.DECLARED_INTEREST, name));
             }
         }
         var organisation = agent.organisation();
-        if (organisation != null && group.contains(plain(organisation))) {
+        if (organisation != null && group.contains(Spelling.ofName(organisation))) {
             found.add(conflict(member, ConflictKind.SAME_GROUP_AS_AGENT, organisation));
         }
     }
@@ -92,13 +99,6 @@ class FindingConflicts {
     }
 
     private static Set<String> plain(Stream<String> names) {
-        return names.map(FindingConflicts::plain).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Width, case and blanks make no other name. */
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\s·.,，。()（）]+", "")
-                .toLowerCase(Locale.ROOT);
+        return names.map(Spelling::ofName).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@ package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.MemberKind;
 import cn.tongbao.directory.member.Specialty;
+import cn.tongbao.directory.member.Spelling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,21 @@ public record Matter(
     public Matter {
         agents = List.copyOf(agents);
         earlier = earlier == null ? null : List.copyOf(earlier);
+    }
+
+    /**
+     * Whether both are for the same: the same case, known by its reference where both name one,
+     * else by what the body calls it, and a specialty that may well be one.
+     */
+    boolean same(Matter other) {
+        var ofCase =
+                (caseReference == null || other.caseReference == null)
+                        ? Spelling.ofLabel(caseLabel).equals(Spelling.ofLabel(other.caseLabel))
+                        : caseReference.equals(other.caseReference);
+        return officeId.equals(other.officeId)
+                && ofCase
+                && memberKind == other.memberKind
+                && specialty.overlaps(other.specialty);
     }
 
     /** Other procedures of the same case, as far as the body has named them. */

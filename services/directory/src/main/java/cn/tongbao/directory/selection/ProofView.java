@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of the members, by id; no part of what is hashed
  * @param leftOut who of the first draw's pool is not in this one
+ * @param earlier other draws of the same body for the same that came before
  * @param contradictions what the beacon said of the round against its own first word
  */
 public record ProofView(
@@ -28,6 +29,7 @@ public record ProofView(
         Map<String, Announced.Name> names,
         @Nullable String redrawOf,
         List<LeftOut> leftOut,
+        List<String> earlier,
         @Nullable String seed,
         @Nullable Round round,
         @Nullable Result result,
@@ -60,6 +62,7 @@ public record ProofView(
                 announced.names(),
                 announced.redrawOf(),
                 announced.leftOut(),
+                announced.earlier(),
                 revealed != null ? revealed.seed() : voided != null ? voided.seed() : null,
                 revealed == null ? null : Round.of(revealed.round()),
                 revealed == null ? null : Result.of(revealed),

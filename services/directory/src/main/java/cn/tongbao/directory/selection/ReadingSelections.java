@@ -1,17 +1,20 @@
 package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.beacon.SeenRounds;
+import cn.tongbao.directory.record.Texts;
+import cn.tongbao.platform.records.Histories;
+import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
-import cn.tongbao.platform.records.Histories;
-import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,30 +53,45 @@ public class ReadingSelections {
     /** One page of them, the newest first. */
     @Transactional(readOnly = true)
     public Page<SelectionView> list(
-            Subject who,
-            @Nullable String status,
-            @Nullable String cursor,
-            @Nullable Integer limit) {
+            Subject who, Question question, @Nullable String cursor, @Nullable Integer limit) {
         if (!Access.mayDo(who, SelectionAct.READ)) {
             throw new NotReadable();
         }
+        var status = question.status();
+        var kind = question.kind();
         new Checks()
-                .that(
-                        status == null
-                                || Arrays.stream(SelectionStatus.values())
-                                        .anyMatch(known -> known.name().equals(status)),
-                        "status",
-                        "UNKNOWN_CODE")
+                .that(named(SelectionStatus.values(), status), "status", "UNKNOWN_CODE")
+                .that(named(SelectionKind.values(), kind), "kind", "UNKNOWN_CODE")
+                .text("case", question.ofCase(), Texts.TITLE)
                 .raise();
         var most = Cursor.limit(limit);
-        var found = selections.find(who, status, place(cursor), most);
+        var filter =
+                new Selections.Filter(
+                        status,
+                        kind == null ? null : SelectionKind.valueOf(kind),
+                        question.ofCase());
+        return page(selections.find(who, filter, place(cursor), most), most, SelectionView::of);
+    }
+
+    /** One page of all draws, void ones among them, the newest first, for everybody. */
+    @Transactional(readOnly = true)
+    public Page<DrawView> draws(@Nullable String cursor, @Nullable Integer limit) {
+        var most = Cursor.limit(limit);
+        return page(selections.draws(place(cursor), most), most, DrawView::of);
+    }
+
+    private static <T> Page<T> page(List<Selection> found, int most, Function<Selection, T> seen) {
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                page.stream().map(SelectionView::of).toList(),
+                page.stream().map(seen).toList(),
                 found.size() > most
                         ? Cursor.encode(
                                 page.getLast().createdAt().toString(), page.getLast().reference())
                         : null);
+    }
+
+    private static boolean named(Enum<?>[] values, @Nullable String code) {
+        return code == null || Arrays.stream(values).anyMatch(value -> value.name().equals(code));
     }
 
     /** The proof of a draw, whether it is resolved or not. */
@@ -86,6 +104,15 @@ public class ReadingSelections {
         }
         return ProofView.of(selection, rounds.contradictions(announced.announcement().entropy()));
     }
+
+    /**
+     * Which selections are looked for.
+     *
+     * @param kind agreed or drawn
+     * @param ofCase the reference of a case, or what the body calls it
+     */
+    public record Question(
+            @Nullable String status, @Nullable String kind, @Nullable String ofCase) {}
 
     private static Selections.@Nullable Place place(@Nullable String cursor) {
         var keys = Cursor.decode(cursor, 2);

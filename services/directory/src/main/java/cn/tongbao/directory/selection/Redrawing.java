@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Redrawing {
 
     private final SelectingFrom from;
+    private final UnderWay underWay;
     private final Announcing announcing;
     private final SelectionDesk desk;
     private final Limits limits;
@@ -33,11 +34,13 @@ public class Redrawing {
 
     Redrawing(
             SelectingFrom from,
+            UnderWay underWay,
             Announcing announcing,
             SelectionDesk desk,
             Limits limits,
             Clock clock) {
         this.from = from;
+        this.underWay = underWay;
         this.announcing = announcing;
         this.desk = desk;
         this.limits = limits;
@@ -49,6 +52,7 @@ public class Redrawing {
     public SelectionView redraw(Subject who, String reference, @Nullable String ifMatch) {
         var first = desk.take(who, reference, SelectionAct.REDRAW, ifMatch);
         first.requireRedrawable();
+        underWay.requireNone(first.matter());
         var announced = Objects.requireNonNull(first.announced());
         var deed = Deed.of(who, clock.instant());
         var leftOut = leftOut(first, announced);
@@ -60,7 +64,13 @@ public class Redrawing {
         var seed = announcing.seed();
         var again =
                 announcing.announced(
-                        pool.without(gone), seed, announced.names(), reference, leftOut, deed);
+                        pool.without(gone),
+                        seed,
+                        announced.names(),
+                        reference,
+                        leftOut,
+                        underWay.earlierDraws(first.matter(), reference),
+                        deed);
         var considered =
                 new Considered(first.exclusions(), first.conflicts(), first.acceptedConflicts());
         Selection second;

@@ -36,7 +36,7 @@ public class SeeingCandidates {
         if (!Access.mayDo(who, SelectionAct.CHOOSE)) {
             throw new NotAllowed();
         }
-        new SelectionChecks(rulebook.current()).matter(request).raise();
+        new SelectionChecks(rulebook.current()).matter(who, request).raise();
         var matter = from.matter(who, request);
         var barred = from.barred(matter);
         var listed = from.listed(matter, barred);

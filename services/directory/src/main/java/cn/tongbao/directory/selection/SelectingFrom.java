@@ -8,9 +8,12 @@ import cn.tongbao.directory.member.MemberKind;
 import cn.tongbao.directory.member.Members;
 import cn.tongbao.directory.member.Specialty;
 import cn.tongbao.directory.office.ActingOffice;
+import cn.tongbao.directory.office.Offices;
+import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Texts;
 import cn.tongbao.directory.selection.Barring.Barred;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.web.ProblemException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +26,19 @@ class SelectingFrom {
 
     private final Members members;
     private final ActingOffice offices;
+    private final Offices all;
     private final Barring barring;
     private final Selections selections;
 
-    SelectingFrom(Members members, ActingOffice offices, Barring barring, Selections selections) {
+    SelectingFrom(
+            Members members,
+            ActingOffice offices,
+            Offices all,
+            Barring barring,
+            Selections selections) {
         this.members = members;
         this.offices = offices;
+        this.all = all;
         this.barring = barring;
         this.selections = selections;
     }
@@ -36,12 +46,13 @@ class SelectingFrom {
     /** What the request is about, for a body that may choose. */
     Matter matter(Subject who, SelectionRequest request) {
         var office = offices.of(who);
+        knownOffices(request.allEarlier());
         var specialty = Texts.given(request.specialty());
         return new Matter(
                 office.id(),
                 office.regionCode(),
                 request.caseReference(),
-                Texts.given(request.caseLabel()).strip(),
+                Texts.given(request.caseLabel()),
                 request.memberKind() == null
                         ? MemberKind.INSTITUTION
                         : MemberKind.valueOf(request.memberKind()),
@@ -58,6 +69,18 @@ class SelectingFrom {
                         .toList(),
                 request.instance() == null ? null : Instance.valueOf(request.instance()),
                 request.allEarlier());
+    }
+
+    private void knownOffices(List<EarlierInstance> earlier) {
+        for (int i = 0; i < earlier.size(); i++) {
+            var id = earlier.get(i).officeId();
+            if (id != null && all.find(id).isEmpty()) {
+                throw new ProblemException(DirectoryProblem.OFFICE_UNKNOWN, id)
+                        .at(
+                                "/earlierInstances/" + i + "/officeId",
+                                DirectoryProblem.OFFICE_UNKNOWN.code());
+            }
+        }
     }
 
     /** What keeps persons out of it. */

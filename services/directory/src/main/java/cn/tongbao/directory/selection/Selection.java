@@ -206,7 +206,8 @@ public final class Selection {
     /**
      * Another draw takes its place.
      *
-     * @throws ProblemException unless it is void, or who was drawn is released (APP-13)
+     * @throws ProblemException unless it is void, or who was drawn is released (APP-13), and its
+     *     pool is the one that was published
      */
     void redrawnAs(String successor, Deed deed) {
         requireRedrawable();
@@ -221,8 +222,14 @@ public final class Selection {
         var ready =
                 status == SelectionStatus.VOID
                         || (status == SelectionStatus.DRAWN && over != null && over.released());
-        if (kind != SelectionKind.DRAW || !ready || redrawnAs != null) {
+        var drawn = announced;
+        if (drawn == null || !ready || redrawnAs != null) {
             throw new ProblemException(DirectoryProblem.SELECTION_STATE, status.name());
+        }
+        var announcement = drawn.announcement();
+        if ((voided != null && !voided.reason().poolStands())
+                || !announcement.pool().hash().equals(announcement.poolHash())) {
+            throw new ProblemException(DirectoryProblem.POOL_BROKEN, reference);
         }
     }
 
@@ -261,6 +268,11 @@ public final class Selection {
         changes.tell(event);
         version = storedVersion + 1;
         updatedAt = deed.at();
+    }
+
+    /** Whether it may still lead to somebody at work, or has. */
+    boolean underWay() {
+        return status == SelectionStatus.AWAITING_ENTROPY || engaged();
     }
 
     /** Whether somebody is chosen and at work, or about to be. */

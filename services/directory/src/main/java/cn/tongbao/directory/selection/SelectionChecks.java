@@ -1,16 +1,20 @@
 package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.MemberKind;
+import cn.tongbao.directory.record.Roles;
 import cn.tongbao.directory.record.Texts;
 import cn.tongbao.directory.selection.SelectionRequest.AgentRequest;
 import cn.tongbao.directory.selection.SelectionRequest.ExclusionRequest;
 import cn.tongbao.directory.selection.SelectionRequest.OutsideRequest;
 import cn.tongbao.directory.selection.SelectionRequest.SpecialtyRequest;
+import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.rulebook.Rulebook;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +27,8 @@ final class SelectionChecks {
     private static final Pattern CASE =
             Pattern.compile("C-[0-9]{6}-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}");
     private static final Pattern FIELD = Pattern.compile("[A-H]([0-9]{2})?");
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
+    private static final Set<String> PERSONS =
+            Set.of(MemberKind.EXPERT.name(), MemberKind.INVESTIGATOR.name());
 
     private final Rulebook rules;
     private final Checks checks = new Checks();
@@ -32,8 +37,11 @@ final class SelectionChecks {
         this.rules = rules;
     }
 
-    /** What is needed to look for conflicts. */
-    SelectionChecks matter(SelectionRequest request) {
+    /**
+     * What is needed to look for conflicts. A court says in which instance it chooses a person,
+     * since who took part in one is kept out of the others.
+     */
+    SelectionChecks matter(Subject who, SelectionRequest request) {
         checks.required("/caseLabel", request.caseLabel())
                 .text("/caseLabel", request.caseLabel(), Texts.TITLE)
                 .that(
@@ -50,6 +58,10 @@ final class SelectionChecks {
         specialty(request.specialty());
         agents(request.allAgents());
         instances(request);
+        if (PERSONS.contains(Objects.requireNonNullElse(request.memberKind(), ""))
+                && (who.has(Roles.JUDGE) || who.has(Roles.CLERK))) {
+            checks.required("/instance", request.instance());
+        }
         return this;
     }
 
@@ -96,7 +108,7 @@ final class SelectionChecks {
                         "UNKNOWN_CODE")
                 .that(
                         specialty.appraisalKind() == null
-                                || CODE.matcher(specialty.appraisalKind()).matches(),
+                                || rules.codes().has("appraisalKinds", specialty.appraisalKind()),
                         "/specialty/appraisalKind",
                         "UNKNOWN_CODE")
                 .that(
@@ -193,6 +205,7 @@ final class SelectionChecks {
 
     private void accepted(List<SelectionRequest.AcceptedRequest> accepted) {
         checks.that(accepted.size() <= MOST_MEMBERS, "/acceptedConflicts", "TOO_MANY");
+        var seen = new HashSet<String>();
         for (int i = 0; i < accepted.size(); i++) {
             var one = accepted.get(i);
             var at = "/acceptedConflicts/" + i;
@@ -200,6 +213,10 @@ final class SelectionChecks {
                 continue;
             }
             checks.required(at + "/memberId", one.memberId())
+                    .that(
+                            one.memberId() == null || seen.add(one.memberId()),
+                            at + "/memberId",
+                            "TWICE")
                     .required(at + "/reason", one.reason())
                     .text(at + "/reason", one.reason(), Texts.MOST);
         }

@@ -1,9 +1,10 @@
 package cn.tongbao.directory.selection;
 
+import cn.tongbao.directory.member.Spelling;
 import cn.tongbao.platform.deadlines.LimitClock;
+import cn.tongbao.platform.records.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
-import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 /** The selections in the database, each in one row. */
 @Repository
 class Selections {
+
+    private static final String AGREED = " and status = 'AGREED'";
+    private static final String DRAWS = " and status <> 'AGREED'";
 
     private final JdbcClient jdbc;
     private final StoredJson json;
@@ -59,7 +62,7 @@ class Selections {
                                 """)
                         .param("office", selection.matter().officeId())
                         .param("caseReference", selection.matter().caseReference())
-                        .param("caseLabel", selection.matter().caseLabel())
+                        .param("caseLabel", Spelling.ofLabel(selection.matter().caseLabel()))
                         .param("instance", name(selection.matter().instance()))
                         .param("redrawOf", announced == null ? null : announced.redrawOf())
                         .param("createdAt", selection.createdAt().atOffset(ZoneOffset.UTC))
@@ -110,51 +113,83 @@ class Selections {
         return counted;
     }
 
-    /**
-     * Who was chosen in the same case before: under the same reference by whatever body, under the
-     * same label by this one, or in another procedure that the body has named. What a redraw
-     * repeats is not before it.
-     */
-    Set<String> chosenBefore(Matter matter) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                select distinct member_id from selection
-                                where member_id is not null
-                                  and (case_reference = any(:references)
-                                       or (office_id = :office and case_label = :caseLabel)
-                                       or (office_id, case_label) in
-                                            (select * from unnest(:offices::text[], :labels::text[])))
-                                """)
-                        .params(named(matter))
-                        .query(String.class)
-                        .list());
+    /** One at a time chooses for a case, so that each sees what the other began. */
+    void lockCase(Matter matter) {
+        waitFor("label:" + matter.officeId() + ":" + Spelling.ofLabel(matter.caseLabel()));
+        if (matter.caseReference() != null) {
+            waitFor("reference:" + matter.officeId() + ":" + matter.caseReference());
+        }
+    }
+
+    private void waitFor(String what) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('selection:' || :what, 0))")
+                .param("what", what)
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** All that the body has chosen for the same, the oldest first. */
+    List<Selection> ofSame(Matter matter) {
+        return jdbc
+                .sql(
+                        """
+                        select state from selection
+                        where office_id = :office
+                          and (case_label = :caseLabel or case_reference = :caseReference)
+                        order by created_at, reference
+                        """)
+                .param("office", matter.officeId())
+                .param("caseLabel", Spelling.ofLabel(matter.caseLabel()))
+                .param("caseReference", matter.caseReference())
+                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .list()
+                .stream()
+                .filter(one -> one.matter().same(matter))
+                .toList();
     }
 
     /**
-     * Who was chosen in another procedure of the same case, by the selection: under the same
+     * By which selections somebody was chosen in the same case before: under the same reference by
+     * whatever body, under the same label by this one, or in another procedure that the body has
+     * named. What a redraw repeats is not before it.
+     */
+    List<String> chosenBefore(Matter matter) {
+        return jdbc.sql(
+                        """
+                        select reference from selection
+                        where member_id is not null
+                          and (case_reference = any(:references)
+                               or (office_id = :office and case_label = :caseLabel)
+                               or (office_id, case_label) in
+                                    (select * from unnest(:offices::text[], :labels::text[])))
+                        """)
+                .params(named(matter))
+                .query((row, number) -> row.getString("reference"))
+                .list();
+    }
+
+    /**
+     * By which selections somebody was chosen in another procedure of the same case: under the same
      * reference by another body, or by this one in another instance, or in a procedure that the
      * body has named. The same instance at the same court is the same procedure, or the second one
-     * that follows a case sent back (法释〔2019〕2号 art. 5 para. 2).
+     * that follows a case sent back (法释〔2019〕2号 art. 5 para. 2); one of which nobody knows the
+     * instance may be another.
      */
-    Map<String, String> otherInstances(Matter matter) {
-        var chosen = new HashMap<String, String>();
-        jdbc.sql(
+    List<String> otherInstances(Matter matter) {
+        return jdbc.sql(
                         """
-                        select reference, member_id from selection
+                        select reference from selection
                         where member_id is not null
                           and ((case_reference = any(:references)
                                   or (office_id = :office and case_label = :caseLabel))
-                                 and (office_id <> :office or instance <> :instance)
+                                 and (office_id <> :office or instance is distinct from :instance)
                                or (office_id, case_label) in
                                     (select * from unnest(:offices::text[], :labels::text[])))
                           and not (office_id = :office and coalesce(instance = :instance, false))
                         """)
                 .params(named(matter))
-                .query(row -> {
-                    chosen.put(row.getString("reference"), row.getString("member_id"));
-                });
-        return chosen;
+                .query((row, number) -> row.getString("reference"))
+                .list();
     }
 
     private static Map<String, @Nullable Object> named(Matter matter) {
@@ -170,13 +205,13 @@ class Selections {
             }
             if (earlier.officeId() != null && earlier.caseLabel() != null) {
                 offices.add(earlier.officeId());
-                labels.add(earlier.caseLabel().strip());
+                labels.add(Spelling.ofLabel(earlier.caseLabel()));
             }
         }
         var values = new HashMap<String, @Nullable Object>();
         values.put("references", references.toArray(String[]::new));
         values.put("office", matter.officeId());
-        values.put("caseLabel", matter.caseLabel());
+        values.put("caseLabel", Spelling.ofLabel(matter.caseLabel()));
         values.put("instance", name(matter.instance()));
         values.put("offices", offices.toArray(String[]::new));
         values.put("labels", labels.toArray(String[]::new));
@@ -188,23 +223,45 @@ class Selections {
     }
 
     /** The next ones that the subject may see, the newest first; one more than the limit. */
-    List<Selection> find(Subject who, @Nullable String status, @Nullable Place after, int limit) {
+    List<Selection> find(Subject who, Filter filter, @Nullable Place after, int limit) {
         var sql = new StringBuilder("select state from selection where readers && :tokens::text[]");
-        if (status != null) {
+        if (filter.status() != null) {
             sql.append(" and status = :status");
         }
+        if (filter.kind() != null) {
+            sql.append(filter.kind() == SelectionKind.AGREED ? AGREED : DRAWS);
+        }
+        if (filter.ofCase() != null) {
+            sql.append(" and (case_reference = :case or case_label = :label)");
+        }
+        return page(sql, after, limit)
+                .param("tokens", who.tokens().toArray(String[]::new))
+                .param("status", filter.status())
+                .param("case", filter.ofCase())
+                .param("label", filter.ofCase() == null ? null : Spelling.ofLabel(filter.ofCase()))
+                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .list();
+    }
+
+    /** The next draws of whatever body, the newest first; one more than the limit. */
+    List<Selection> draws(@Nullable Place after, int limit) {
+        return page(
+                        new StringBuilder("select state from selection where true" + DRAWS),
+                        after,
+                        limit)
+                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec page(StringBuilder sql, @Nullable Place after, int limit) {
         if (after != null) {
             sql.append(" and (created_at, reference) < (:at::timestamptz, :reference)");
         }
         sql.append(" order by created_at desc, reference desc limit :limit");
         return jdbc.sql(sql.toString())
-                .param("tokens", who.tokens().toArray(String[]::new))
-                .param("status", status)
                 .param("at", after == null ? null : after.at())
                 .param("reference", after == null ? null : after.reference())
-                .param("limit", limit + 1)
-                .query((row, number) -> json.read(row.getString("state"), Selection.class))
-                .list();
+                .param("limit", limit + 1);
     }
 
     /** The next ones by reference, none of which can change until the transaction ends. */
@@ -219,6 +276,13 @@ class Selections {
                 .query((row, number) -> json.read(row.getString("state"), Selection.class))
                 .list();
     }
+
+    /**
+     * What is looked for.
+     *
+     * @param ofCase a reference or a label
+     */
+    record Filter(@Nullable String status, @Nullable SelectionKind kind, @Nullable String ofCase) {}
 
     /** Where a selection stands in a list by age. */
     record Place(String at, String reference) {}

@@ -14,12 +14,23 @@ public record Voided(Reason reason, Instant at, @Nullable String seed) {
     /** What can go wrong with a draw. */
     public enum Reason {
         /** The limit passed before the round was there (DRW-01). */
-        NOT_REVEALED,
+        NOT_REVEALED(true),
         /** The seed kept is not the one committed to. */
-        COMMITMENT_MISMATCH,
+        COMMITMENT_MISMATCH(true),
         /** The pool kept is not the one published. */
-        POOL_MISMATCH,
+        POOL_MISMATCH(false),
         /** It was announced under an algorithm that is not known here. */
-        ALGORITHM_UNKNOWN
+        ALGORITHM_UNKNOWN(false);
+
+        private final boolean poolStands;
+
+        Reason(boolean poolStands) {
+            this.poolStands = poolStands;
+        }
+
+        /** Whether the pool is beyond doubt, so that another draw may be from it. */
+        boolean poolStands() {
+            return poolStands;
+        }
     }
 }

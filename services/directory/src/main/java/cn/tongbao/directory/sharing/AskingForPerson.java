@@ -105,7 +105,7 @@ public class AskingForPerson {
         if (member.kind() == MemberKind.INSTITUTION) {
             throw refused(DirectoryProblem.SHARING_NOT_NEEDED, id);
         }
-        if (!member.state().selectable()) {
+        if (!member.selectable()) {
             throw refused(DirectoryProblem.MEMBER_NOT_SELECTABLE, id);
         }
         return member;
@@ -125,7 +125,7 @@ public class AskingForPerson {
     private static Purpose purpose(SharingRequest request) {
         return new Purpose(
                 request.caseReference(),
-                Texts.given(request.caseLabel()).strip(),
+                Texts.given(request.caseLabel()),
                 Texts.given(request.purpose()),
                 Texts.given(request.from()),
                 Texts.given(request.until()));
@@ -149,6 +149,7 @@ public class AskingForPerson {
                         .required("/until", request.until());
         var from = request.from();
         var until = request.until();
+        checks.that(from == null || !from.isBefore(today.minusYears(1)), "/from", "OUT_OF_RANGE");
         if (from != null && until != null) {
             checks.that(!until.isBefore(from), "/until", "BEFORE_BEGIN")
                     .that(!until.isBefore(today), "/until", "IN_THE_PAST")

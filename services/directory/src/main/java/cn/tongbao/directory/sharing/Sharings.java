@@ -1,8 +1,9 @@
 package cn.tongbao.directory.sharing;
 
+import cn.tongbao.directory.member.Spelling;
+import cn.tongbao.platform.records.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
-import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,7 +57,7 @@ class Sharings {
                         .param("member", sharing.lent().memberId())
                         .param("office", sharing.officeId())
                         .param("caseReference", purpose.caseReference())
-                        .param("caseLabel", purpose.caseLabel())
+                        .param("caseLabel", Spelling.ofLabel(purpose.caseLabel()))
                         .param("from", purpose.from())
                         .param("at", sharing.requestedAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -94,7 +95,7 @@ class Sharings {
                                 """)
                         .param("member", sharing.lent().memberId())
                         .param("office", sharing.officeId())
-                        .param("caseLabel", sharing.purpose().caseLabel())
+                        .param("caseLabel", Spelling.ofLabel(sharing.purpose().caseLabel()))
                         .param("from", sharing.purpose().from())
                         .query(Long.class)
                         .single()
@@ -126,7 +127,7 @@ class Sharings {
                                   and :day between valid_from and valid_until
                                 """)
                         .param("office", officeId)
-                        .param("caseLabel", caseLabel)
+                        .param("caseLabel", Spelling.ofLabel(caseLabel))
                         .param("caseReference", caseReference)
                         .param("day", day)
                         .query(String.class)

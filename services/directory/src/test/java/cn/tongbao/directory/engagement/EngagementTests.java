@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** From the choice to the end of the engagement. */
@@ -41,6 +42,8 @@ class EngagementTests extends SelectionTests {
                         "extension",
                         Map.of("dueOn", "2026-08-01", "reason", "样品需补充检测")));
         var reported = report(reference);
+        assertThat(reported.at("/report/contents").valueStream().map(JsonNode::stringValue))
+                .containsExactlyElementsOf(CONTENTS);
         assertThat(reported.at("/report/late").asBoolean()).isFalse();
         assertThat(reported.at("/extensions/0/from").stringValue()).isEqualTo("2026-07-01");
         succeeded(
@@ -208,6 +211,175 @@ class EngagementTests extends SelectionTests {
     }
 
     @Test
+    void with_one_off_the_register_nothing_goes_on_and_the_body_releases_him() {
+        var first = reference(chosen(excluding(draw("暂停后重摇"), "I-gamma")));
+        var drawn = awaited(first, "DRAWN").at("/result/memberId").stringValue();
+        var name = drawn.substring(2);
+        var account = Callers.institution("institution." + name);
+        assertRefused(
+                step(Callers.JUDGE, first, "end", Map.of("reason", "MEMBER_FLAGGED")),
+                422,
+                "MEMBER_NOT_FLAGGED");
+        members.put(institution(name, MemberState.SUSPENDED, Interests.none()));
+
+        assertRefused(
+                step(account, first, "acceptance", Map.of("promise", true)), 409, "MEMBER_FLAGGED");
+        var released =
+                succeeded(
+                        step(
+                                Callers.JUDGE,
+                                first,
+                                "end",
+                                Map.of("reason", "MEMBER_FLAGGED", "text", "已被暂停")));
+
+        assertThat(released.get("status").stringValue()).isEqualTo("RELEASED");
+        assertThat(released.at("/ending/reason").stringValue()).isEqualTo("MEMBER_FLAGGED");
+        var second = succeeded(redraw(first));
+        assertThat(proof(reference(second)).at("/leftOut/0/memberId").stringValue())
+                .isEqualTo(drawn);
+    }
+
+    @Test
+    void nothing_more_is_handed_to_one_who_was_removed_meanwhile() {
+        var reference = offered("移出后移交");
+        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
+        members.put(institution("alpha", MemberState.REMOVED, Interests.none()));
+
+        assertRefused(step(Callers.CLERK, reference, "materials", Map.of()), 409, "MEMBER_FLAGGED");
+    }
+
+    @Test
+    void an_engagement_ends_with_its_case_and_nobody_is_drawn_in_his_place() {
+        var first = reference(chosen(excluding(draw("案件撤诉"), "I-beta", "I-gamma")));
+        awaited(first, "DRAWN");
+        succeeded(step(ALPHA, first, "acceptance", Map.of("promise", true)));
+        handOver(first);
+
+        var released = succeeded(step(Callers.JUDGE, first, "end", Map.of("reason", "CASE_ENDED")));
+
+        assertThat(released.get("status").stringValue()).isEqualTo("RELEASED");
+        assertThat(read(first).at("/engagementEnd/released").asBoolean()).isFalse();
+        assertRefused(redraw(first), 409, "SELECTION_STATE");
+    }
+
+    @Test
+    void the_newest_come_first_and_can_be_asked_for_by_what_is_the_matter_with_them() {
+        var late = offered("列表逾期");
+        succeeded(step(ALPHA, late, "acceptance", Map.of("promise", true)));
+        clock.forward(Duration.ofDays(1));
+        members.put(institution("omega"));
+        var flagged = reference(chosen(agreed("列表暂停", "I-omega")));
+        members.put(institution("omega", MemberState.SUSPENDED, Interests.none()));
+
+        assertThat(asked("open=true")).containsSubsequence(flagged, late);
+        assertThat(asked("flagged=true")).containsExactly(flagged);
+        assertThat(asked("flagged=false&open=true")).contains(late).doesNotContain(flagged);
+        assertThat(asked("status=ACCEPTED")).contains(late).doesNotContain(flagged);
+        clock.forward(Duration.ofDays(40));
+        await().atMost(SOON).until(() -> seen(flagged).get("overdue").asBoolean());
+        assertThat(asked("overdue=true")).contains(flagged).doesNotContain(late);
+        assertFields(get(Callers.JUDGE, "/api/v1/engagements?status=SOME"), "status UNKNOWN_CODE");
+        var page = succeeded(get(Callers.JUDGE, "/api/v1/engagements?limit=1"));
+        var next =
+                succeeded(
+                        get(
+                                Callers.JUDGE,
+                                "/api/v1/engagements?limit=1&cursor="
+                                        + page.get("nextCursor").stringValue()));
+        assertThat(
+                        List.of(
+                                page.at("/items/0/reference").stringValue(),
+                                next.at("/items/0/reference").stringValue()))
+                .isEqualTo(asked("").subList(0, 2));
+    }
+
+    @Test
+    void what_the_state_forbids_is_said_before_what_is_wrong_with_the_fields() {
+        var reference = offered("先看状态");
+        succeeded(
+                step(
+                        Callers.CLERK,
+                        reference,
+                        "challenge",
+                        Map.of("ground", "INTEREST", "text", "曾任对方顾问", "by", "被告")));
+
+        assertRefused(
+                step(ALPHA, reference, "acceptance", Map.of("promise", false)),
+                409,
+                "OBJECTION_OPEN");
+        assertRefused(step(ALPHA, reference, "recusal", Map.of()), 409, "OBJECTION_OPEN");
+        assertRefused(
+                step(
+                        Callers.JUDGE,
+                        reference,
+                        "objections/00000000-0000-0000-0000-000000000000/decision",
+                        Map.of()),
+                404,
+                "NOT_FOUND");
+        var decided = seen(reference).at("/objections/0/id").stringValue();
+        decide(reference, seen(reference), false);
+        assertRefused(
+                step(Callers.JUDGE, reference, "objections/" + decided + "/decision", Map.of()),
+                409,
+                "ENGAGEMENT_STATE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2028-06-01", "9999-12-31", "+999999999-12-31"})
+    void no_day_is_set_that_nobody_will_see(String far) {
+        var reference = offered("太远 " + far);
+        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
+        var item = Map.<String, Object>of("description", "光盘", "evidence", "none");
+        assertFields(
+                step(Callers.CLERK, reference, "materials", materials(item, far)),
+                "/dueOn TOO_FAR");
+        handOver(reference);
+        assertFields(
+                step(Callers.JUDGE, reference, "extension", Map.of("dueOn", far, "reason", "补充")),
+                "/dueOn TOO_FAR");
+    }
+
+    @Test
+    void he_who_was_chosen_reads_of_the_body_and_of_no_officer() {
+        var reference = offered("不见姓名");
+        succeeded(
+                step(
+                        Callers.CLERK,
+                        reference,
+                        "challenge",
+                        Map.of("ground", "INTEREST", "text", "曾任对方顾问", "by", "被告")));
+        decide(reference, seen(reference), false);
+        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
+        handOver(reference);
+
+        var own = get(ALPHA, SELECTIONS + "/" + reference + "/engagement");
+        var listed = get(ALPHA, "/api/v1/engagements?limit=200");
+
+        assertThat(seen(reference).toString()).contains("judge.haidian", "clerk.haidian");
+        assertThat(own.body() + listed.body()).doesNotContain("judge.haidian", "clerk.haidian");
+        assertThat(json(own).at("/handovers/0/by").stringValue()).isEqualTo("COURT-110108");
+        assertThat(json(own).at("/objections/0/ruling/person").stringValue())
+                .isEqualTo("COURT-110108");
+    }
+
+    @Test
+    void questions_are_not_recorded_from_before_the_engagement() {
+        var reference = offered("提问日期");
+        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
+        handOver(reference);
+        report(reference);
+        for (var day : List.of("0001-01-01", "-999999999-01-01", "2026-05-31")) {
+            assertFields(
+                    step(
+                            Callers.CLERK,
+                            reference,
+                            "questions",
+                            Map.of("on", day, "attended", true)),
+                    "/on BEFORE_BEGIN");
+        }
+    }
+
+    @Test
     void for_one_from_outside_the_body_files_his_papers() {
         var body = draw("名册外委托").put("kind", "AGREED");
         body.putObject("outside").put("nameZh", "某大学实验室").put("reason", "唯一具备条件");
@@ -277,6 +449,20 @@ class EngagementTests extends SelectionTests {
         assertThat(post(null, path, "\"99\"", Map.of()).statusCode()).isEqualTo(401);
         var allowed = chosen == 412 ? ALPHA : Callers.JUDGE;
         assertThat(post(allowed, path, null, Map.of()).statusCode()).isEqualTo(428);
+    }
+
+    private List<String> asked(String query) {
+        return succeeded(get(Callers.JUDGE, "/api/v1/engagements?limit=200&" + query))
+                .get("items")
+                .findValuesAsString("reference");
+    }
+
+    private HttpResponse<String> redraw(String reference) {
+        return post(
+                Callers.JUDGE,
+                SELECTIONS + "/" + reference + "/redraw",
+                "\"" + read(reference).get("version").asLong() + "\"",
+                Map.of());
     }
 
     private String offered(String caseLabel) {

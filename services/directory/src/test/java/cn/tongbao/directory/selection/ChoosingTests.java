@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongbao.directory.Callers;
 import cn.tongbao.directory.Mother;
 import cn.tongbao.directory.TestBeacon.Mode;
+import cn.tongbao.directory.TestMembers;
 import cn.tongbao.directory.member.Interests;
 import cn.tongbao.directory.member.MemberState;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +73,13 @@ class ChoosingTests extends SelectionTests {
                                 List.of("COURT-110108"),
                                 List.of("Big Group (China)"),
                                 List.of("张三"))));
-        chosen(agreed("旧案", "I-gamma"));
+        var before = reference(chosen(agreed("旧案", "I-gamma")));
+        succeeded(
+                post(
+                        Callers.JUDGE,
+                        SELECTIONS + "/" + before + "/end",
+                        "\"1\"",
+                        Map.of("reason", "CASE_ENDED")));
         var body = draw("旧案");
         body.putArray("agents")
                 .addObject()
@@ -126,7 +136,7 @@ class ChoosingTests extends SelectionTests {
     void only_the_kind_asked_for_is_in_the_pool() {
         members.put(expert("zhao", null));
         beacon.mode(Mode.SILENT);
-        var body = draw("专家").put("memberKind", "EXPERT");
+        var body = draw("专家").put("memberKind", "EXPERT").put("instance", "FIRST");
 
         assertThat(proof(reference(chosen(body))).at("/pool/members").findValuesAsString("id"))
                 .containsExactly("E-zhao");
@@ -141,7 +151,9 @@ class ChoosingTests extends SelectionTests {
         assertRefused(
                 post(Callers.JUDGE, SELECTIONS, null, agreed("不可选", "I-alpha")),
                 422,
-                "MEMBER_NOT_SELECTABLE");
+                state == MemberState.SUSPENDED || state == MemberState.REMOVED
+                        ? "MEMBER_NOT_SELECTABLE"
+                        : "MEMBER_UNKNOWN");
         beacon.mode(Mode.SILENT);
         assertThat(
                         proof(reference(chosen(draw("停 " + state))))
@@ -165,7 +177,9 @@ class ChoosingTests extends SelectionTests {
                         Callers.JUDGE,
                         SELECTIONS,
                         null,
-                        agreed("不符", "I-alpha").put("memberKind", "EXPERT")),
+                        agreed("不符", "I-alpha")
+                                .put("memberKind", "EXPERT")
+                                .put("instance", "FIRST")),
                 422,
                 "MEMBER_UNFIT");
         assertRefused(
@@ -206,7 +220,10 @@ class ChoosingTests extends SelectionTests {
                 "/specialty REQUIRED");
         var body = draw("x".repeat(201)).put("caseReference", "C-1").put("memberKind", "MEDIATOR");
         body.put("agreedMemberId", "I-alpha");
-        body.putObject("specialty").put("rightType", "SOME").put("technicalField", "Z99");
+        body.putObject("specialty")
+                .put("rightType", "SOME")
+                .put("appraisalKind", "ZZZ")
+                .put("technicalField", "Z99");
         body.putArray("agents").addObject();
         var exclusions = body.putArray("exclusions");
         exclusions.addObject().put("memberId", "I-alpha").put("ground", "OTHER");
@@ -218,6 +235,7 @@ class ChoosingTests extends SelectionTests {
                 "/memberKind UNKNOWN_CODE",
                 "/agreedMemberId NOT_ALLOWED",
                 "/specialty/rightType UNKNOWN_CODE",
+                "/specialty/appraisalKind UNKNOWN_CODE",
                 "/specialty/technicalField UNKNOWN_CODE",
                 "/agents/0/name REQUIRED",
                 "/exclusions/0/text REQUIRED",
@@ -313,5 +331,107 @@ class ChoosingTests extends SelectionTests {
         assertThat(proof.get("commitment")).isNotEqualTo(proof(first).get("commitment"));
         tag = "\"" + read(first).get("version").asLong() + "\"";
         assertRefused(post(Callers.JUDGE, path, tag, Map.of()), 409, "SELECTION_STATE");
+    }
+
+    @Test
+    void who_takes_no_work_today_is_not_agreed_upon_and_left_out_of_a_redraw() {
+        beacon.mode(Mode.SILENT);
+        var first = reference(chosen(draw("暂不接受委托")));
+        clock.forward(Duration.ofDays(10));
+        awaited(first, "VOID");
+        members.put(TestMembers.unavailable(institution("beta")));
+
+        assertRefused(
+                post(Callers.JUDGE, SELECTIONS, null, agreed("暂不接受委托二", "I-beta")),
+                422,
+                "MEMBER_NOT_SELECTABLE");
+        var second = proof(reference(succeeded(redraw(first, "{}"))));
+        assertThat(second.at("/leftOut/0/memberId").stringValue()).isEqualTo("I-beta");
+        assertThat(second.at("/leftOut/0/reason").stringValue()).isEqualTo("NOT_SELECTABLE");
+    }
+
+    @Test
+    void a_redraw_says_nothing_and_takes_nothing_that_is_said() {
+        beacon.mode(Mode.SILENT);
+        var first = reference(chosen(draw("重摇不带内容")));
+        clock.forward(Duration.ofDays(10));
+        awaited(first, "VOID");
+
+        assertThat(redraw(first, "{\"exclusions\":[]}").statusCode()).isEqualTo(400);
+        assertThat(redraw(first, "").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void the_member_itself_or_its_staff_in_the_case_is_found_however_it_is_written() {
+        var body = draw("自己人");
+        var agents = body.putArray("agents");
+        agents.addObject().put("name", "institute\u200B ALPHA");
+        agents.addObject().put("name", "李律师").put("party", "beta 鉴定所");
+        agents.addObject().put("name", "钱gamma");
+
+        var found = succeeded(post(Callers.JUDGE, SELECTIONS + "/candidates", null, body));
+
+        assertThat(found.get("items").findValuesAsString("kind"))
+                .containsExactly("STANDS_IN_CASE", "STANDS_IN_CASE", "STANDS_IN_CASE");
+        assertThat(found.at("/items/1/conflicts/0/with").stringValue()).isEqualTo("beta 鉴定所");
+    }
+
+    @Test
+    void a_conflict_is_accepted_once_with_a_member_that_there_is() {
+        var twice = agreed("接受冲突", "I-alpha");
+        var accepted = twice.putArray("acceptedConflicts");
+        accepted.addObject().put("memberId", "I-alpha").put("reason", "无异议");
+        accepted.addObject().put("memberId", "I-alpha").put("reason", "无异议");
+        assertFields(
+                post(Callers.JUDGE, SELECTIONS, null, twice),
+                "/acceptedConflicts/1/memberId TWICE");
+        var unknown = agreed("接受冲突", "I-alpha");
+        unknown.putArray("acceptedConflicts")
+                .addObject()
+                .put("memberId", "x".repeat(600))
+                .put("reason", "无异议");
+
+        var answer = post(Callers.JUDGE, SELECTIONS, null, unknown);
+
+        assertRefused(answer, 422, "MEMBER_UNKNOWN");
+        assertThat(answer.body()).contains("/acceptedConflicts/0/memberId");
+    }
+
+    @Test
+    void what_the_body_calls_the_case_comes_back_as_written() {
+        var selection = chosen(agreed("  （2026） 京0108民初99号 ", "I-alpha"));
+
+        assertThat(selection.get("caseLabel").stringValue()).isEqualTo("  （2026） 京0108民初99号 ");
+    }
+
+    @Test
+    void the_list_can_be_asked_by_method_and_by_case() {
+        beacon.mode(Mode.SILENT);
+        var drawn = reference(chosen(draw("按方式查询").put("caseReference", "C-110108-2026-BYCASE")));
+        var agreed = reference(chosen(agreed("按案件查询", "I-alpha")));
+
+        assertThat(asked("?kind=DRAW&limit=200")).contains(drawn).doesNotContain(agreed);
+        assertThat(asked("?kind=AGREED&limit=200")).contains(agreed).doesNotContain(drawn);
+        assertThat(asked("?case=C-110108-2026-BYCASE")).containsExactly(drawn);
+        assertThat(asked("?case=" + URLEncoder.encode("按案件 查询", StandardCharsets.UTF_8)))
+                .containsExactly(agreed);
+        assertFields(get(Callers.JUDGE, SELECTIONS + "?kind=SOME"), "kind UNKNOWN_CODE");
+    }
+
+    private List<String> asked(String query) {
+        return succeeded(get(Callers.JUDGE, SELECTIONS + query))
+                .get("items")
+                .valueStream()
+                .map(this::reference)
+                .toList();
+    }
+
+    private HttpResponse<String> redraw(String reference, String body) {
+        return command(
+                "POST",
+                Callers.JUDGE,
+                SELECTIONS + "/" + reference + "/redraw",
+                "\"" + read(reference).get("version").asLong() + "\"",
+                body);
     }
 }

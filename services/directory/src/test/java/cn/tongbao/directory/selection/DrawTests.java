@@ -15,10 +15,12 @@ import cn.tongbao.directory.draw.PoolSnapshot;
 import cn.tongbao.directory.draw.Seed;
 import cn.tongbao.directory.member.Interests;
 import cn.tongbao.directory.member.MemberState;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -165,7 +167,7 @@ class DrawTests extends SelectionTests {
         beacon.mode(Mode.NORMAL);
         assertThat(statusOf(reference)).isEqualTo("VOID");
         assertThat(get(null, "/directory/draws/" + reference + "?lang=en").body())
-                .contains("This draw is void", "NOT_REVEALED");
+                .contains("This draw is void", "did not publish its round in time");
     }
 
     @Test
@@ -184,6 +186,9 @@ class DrawTests extends SelectionTests {
 
         assertThat(awaited(reference, "VOID").at("/voided/reason").stringValue())
                 .isEqualTo("COMMITMENT_MISMATCH");
+        assertThat(get(null, "/directory/draws/" + reference + "?lang=zh").body())
+                .contains("所存种子与公布的承诺不符");
+        assertThat(redraw(reference).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -202,6 +207,9 @@ class DrawTests extends SelectionTests {
 
         assertThat(awaited(reference, "VOID").at("/voided/reason").stringValue())
                 .isEqualTo("POOL_MISMATCH");
+        assertRefused(redraw(reference), 409, "POOL_BROKEN");
+        assertThat(proof(reference(chosen(draw("名单被改")))).get("earlier").toString())
+                .isEqualTo("[\"" + reference + "\"]");
     }
 
     @Test
@@ -314,7 +322,18 @@ class DrawTests extends SelectionTests {
         assertThat(english.body())
                 .contains("lang=\"en\"", "How it works", "Institute alpha", "LOCAL_STAND_IN");
         assertThat(chinese.body()).contains("lang=\"zh-CN\"", "如何摇号", "alpha鉴定所", "摇中");
-        assertThat(get(null, "/directory/draws/S-110108-2026-000000").statusCode()).isEqualTo(404);
+        var unknown = "/directory/draws/S-110108-2026-000000";
+        assertThat(get(null, unknown).statusCode()).isEqualTo(404);
+        assertThat(get(null, unknown).body()).contains("<h1>No such draw</h1>");
+        assertThat(get(null, unknown + "?lang=zh").body()).contains("<h1>没有这次摇号</h1>");
+    }
+
+    private HttpResponse<String> redraw(String reference) {
+        return post(
+                Callers.JUDGE,
+                SELECTIONS + "/" + reference + "/redraw",
+                "\"" + read(reference).get("version").asLong() + "\"",
+                Map.of());
     }
 
     private void sameRound(String first, String second, long round) {

@@ -52,7 +52,7 @@ public abstract class SelectionTests extends ServiceTests {
                                 "rightType",
                                 "COPYRIGHT_SOFTWARE",
                                 "appraisalKind",
-                                "SOURCE_CODE",
+                                "WORKS",
                                 "technicalField",
                                 "G06")));
         return body;

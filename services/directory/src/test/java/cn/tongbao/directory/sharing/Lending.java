@@ -47,7 +47,8 @@ abstract class Lending extends SelectionTests {
                 name + "专家",
                 null,
                 regionCode,
-                List.of(new Specialty("COPYRIGHT_SOFTWARE", "SOURCE_CODE", "G06")),
+                List.of(new Specialty("COPYRIGHT_SOFTWARE", "WORKS", "G06")),
+                List.of(),
                 Interests.none(),
                 "expert." + name,
                 officeId,
@@ -90,7 +91,9 @@ abstract class Lending extends SelectionTests {
     }
 
     static ObjectNode investigator(String caseLabel, String memberId) {
-        return agreed(caseLabel, memberId).put("memberKind", "INVESTIGATOR");
+        return agreed(caseLabel, memberId)
+                .put("memberKind", "INVESTIGATOR")
+                .put("instance", "FIRST");
     }
 
     /** He takes the work on. */

@@ -3,6 +3,7 @@ package cn.tongbao.directory.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.directory.Callers;
+import cn.tongbao.directory.TestMembers;
 import cn.tongbao.directory.member.MemberKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,7 @@ class OtherInstanceTests extends Lending {
         var expert =
                 agreed("（2026）京0108民初9号", "E-li")
                         .put("memberKind", "EXPERT")
+                        .put("instance", "FIRST")
                         .put("caseReference", reference);
         accept(Callers.JUDGE, account("li"), chosen(expert));
         var institution = agreed("（2026）京0108民初9号", "I-alpha").put("caseReference", reference);
@@ -149,6 +151,7 @@ class OtherInstanceTests extends Lending {
                         null,
                         agreed("（2026）京01民终9号", "E-li")
                                 .put("memberKind", "EXPERT")
+                                .put("instance", "SECOND")
                                 .put("caseReference", reference)),
                 422,
                 "SHR-02");
@@ -159,6 +162,81 @@ class OtherInstanceTests extends Lending {
                 .put("memberId", "I-alpha")
                 .put("reason", "双方同意");
         succeeded(post(APPEAL, SELECTIONS, null, again));
+    }
+
+    @Test
+    void another_entry_of_the_same_account_is_the_same_person() {
+        var reference = "C-110108-2026-SAMEPR";
+        accept(Callers.JUDGE, account("qian"), first("（2026）京0108民初10号", reference));
+        var qian = person("qian", MemberKind.INVESTIGATOR, "110000", null);
+        members.put(TestMembers.again(qian, "E-qian-anew", MemberKind.INVESTIGATOR));
+        members.put(TestMembers.again(qian, "E-qian-expert", MemberKind.EXPERT));
+
+        assertRefused(
+                post(
+                        APPEAL,
+                        SELECTIONS,
+                        null,
+                        body("（2026）京01民终10号", reference, "SECOND")
+                                .put("agreedMemberId", "E-qian-anew")),
+                422,
+                "TEC-01");
+        assertRefused(
+                post(
+                        APPEAL,
+                        SELECTIONS,
+                        null,
+                        body("（2026）京01民终10号", reference, "SECOND")
+                                .put("memberKind", "EXPERT")
+                                .put("agreedMemberId", "E-qian-expert")),
+                422,
+                "SHR-02");
+        var same =
+                body("（2026）京0108民初10号", reference, "FIRST").put("agreedMemberId", "E-qian-anew");
+        assertRefused(post(Callers.JUDGE, SELECTIONS, null, same), 422, "CONFLICTS_FOUND");
+    }
+
+    @Test
+    void an_instance_that_nobody_named_then_may_be_another() {
+        var reference = "C-110108-2026-N0NAME";
+        accept(Callers.JUDGE, account("qian"), first("（2026）京0108民初11号", reference));
+        jdbc.sql("update selection set instance = null where case_reference = ?")
+                .param(reference)
+                .update();
+
+        assertRefused(
+                post(
+                        Callers.JUDGE,
+                        SELECTIONS,
+                        null,
+                        accepting(body("（2026）京0108民初11号", reference, "REMANDED"))),
+                422,
+                "TEC-01");
+    }
+
+    @Test
+    void a_court_says_in_which_instance_it_chooses_a_person() {
+        for (var kind : new String[] {"EXPERT", "INVESTIGATOR"}) {
+            var body = draw("未写审级").put("memberKind", kind);
+            assertFields(post(APPEAL, SELECTIONS, null, body), "/instance REQUIRED");
+            assertFields(
+                    post(APPEAL, SELECTIONS + "/candidates", null, body), "/instance REQUIRED");
+            succeeded(post(Callers.AGENCY, SELECTIONS + "/candidates", null, body));
+        }
+    }
+
+    @Test
+    void an_earlier_instance_is_named_by_an_office_that_there_is() {
+        var body = second("（2026）京01民终12号");
+        body.putArray("earlierInstances")
+                .addObject()
+                .put("officeId", "NOPE")
+                .put("caseLabel", "（2026）京0108民初12号");
+
+        var answer = post(APPEAL, SELECTIONS, null, body);
+
+        assertRefused(answer, 422, "OFFICE_UNKNOWN");
+        assertThat(answer.body()).contains("/earlierInstances/0/officeId");
     }
 
     @Test

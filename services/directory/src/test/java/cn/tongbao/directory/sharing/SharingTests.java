@@ -3,11 +3,14 @@ package cn.tongbao.directory.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.directory.Callers;
+import cn.tongbao.directory.TestMembers;
 import cn.tongbao.directory.member.MemberKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,13 +21,18 @@ class SharingTests extends Lending {
     void without_a_grant_nobody_of_another_region_is_chosen() {
         assertRefused(
                 post(Callers.JUDGE, SELECTIONS, null, investigator("未同意", LENT)), 422, "TEC-02");
-        assertThat(candidates(draw("未同意").put("memberKind", "INVESTIGATOR"))).isEmpty();
+        assertThat(
+                        candidates(
+                                draw("未同意")
+                                        .put("memberKind", "INVESTIGATOR")
+                                        .put("instance", "FIRST")))
+                .isEmpty();
         assertRefused(
                 post(
                         Callers.JUDGE,
                         SELECTIONS,
                         null,
-                        draw("未同意").put("memberKind", "INVESTIGATOR")),
+                        draw("未同意").put("memberKind", "INVESTIGATOR").put("instance", "FIRST")),
                 422,
                 "POOL_EMPTY");
         members.put(person("wu", MemberKind.EXPERT, "310000", null));
@@ -33,7 +41,7 @@ class SharingTests extends Lending {
                         Callers.JUDGE,
                         SELECTIONS,
                         null,
-                        agreed("未同意", "E-wu").put("memberKind", "EXPERT")),
+                        agreed("未同意", "E-wu").put("memberKind", "EXPERT").put("instance", "FIRST")),
                 422,
                 "SHR-01");
     }
@@ -45,7 +53,7 @@ class SharingTests extends Lending {
         members.put(person("own", MemberKind.EXPERT, "440300", "COURT-110108"));
         members.put(person("far", MemberKind.EXPERT, "440300", null));
 
-        assertThat(candidates(draw("无需同意").put("memberKind", "EXPERT")))
+        assertThat(candidates(draw("无需同意").put("memberKind", "EXPERT").put("instance", "FIRST")))
                 .containsExactlyInAnyOrder("E-near", "E-pool", "E-own");
         for (var free : List.of("E-near", "E-pool", "E-own", "I-alpha")) {
             assertRefused(
@@ -62,7 +70,12 @@ class SharingTests extends Lending {
         assertThat(request.get("status").stringValue()).isEqualTo("GRANTED");
         assertThat(request.at("/decision/text").stringValue()).isEqualTo("远程参与");
         assertThat(request.at("/decision/officeId").stringValue()).isEqualTo(HOLDER);
-        assertThat(candidates(draw("已同意").put("memberKind", "INVESTIGATOR"))).containsExactly(LENT);
+        assertThat(
+                        candidates(
+                                draw("已同意")
+                                        .put("memberKind", "INVESTIGATOR")
+                                        .put("instance", "FIRST")))
+                .containsExactly(LENT);
         var chosen = chosen(investigator("已同意", LENT));
         assertThat(chosen.get("memberId").stringValue()).isEqualTo(LENT);
         assertRefused(
@@ -93,7 +106,7 @@ class SharingTests extends Lending {
     @Test
     void he_can_be_drawn_by_lot_then() {
         granted("共享摇号");
-        var drawn = chosen(draw("共享摇号").put("memberKind", "INVESTIGATOR"));
+        var drawn = chosen(draw("共享摇号").put("memberKind", "INVESTIGATOR").put("instance", "FIRST"));
         var proof = awaited(reference(drawn), "DRAWN");
         assertThat(proof.at("/result/memberId").stringValue()).isEqualTo(LENT);
         assertThat(proof.toString()).doesNotContain("共享摇号", "L-110108");
@@ -145,7 +158,7 @@ class SharingTests extends Lending {
     void a_grant_taken_back_leaves_the_redraw_without_him() {
         members.put(person("local", MemberKind.INVESTIGATOR, "110000", null));
         var request = granted("收回重摇");
-        var first = chosen(draw("收回重摇").put("memberKind", "INVESTIGATOR"));
+        var first = chosen(draw("收回重摇").put("memberKind", "INVESTIGATOR").put("instance", "FIRST"));
         var drawn = awaited(reference(first), "DRAWN").at("/result/memberId").stringValue();
         succeeded(decide(HOLDERS_JUDGE, request, "revocation", Map.of("reason", "工作调整")));
         release(reference(first), drawn);
@@ -177,7 +190,12 @@ class SharingTests extends Lending {
                     .isEqualTo(404);
             var granted = succeeded(decide(Callers.OTHER_KEEPER, request, "grant", Map.of()));
             assertThat(granted.get("status").stringValue()).isEqualTo("GRANTED");
-            assertThat(chosen(agreed("无单位", id).put("memberKind", "EXPERT")).get("memberId"))
+            assertThat(
+                            chosen(
+                                            agreed("无单位", id)
+                                                    .put("memberKind", "EXPERT")
+                                                    .put("instance", "FIRST"))
+                                    .get("memberId"))
                     .isNotNull();
         }
     }
@@ -221,5 +239,36 @@ class SharingTests extends Lending {
     private List<String> candidates(ObjectNode body) {
         JsonNode found = succeeded(post(Callers.JUDGE, SELECTIONS + "/candidates", null, body));
         return found.get("items").findValuesAsString("memberId").stream().distinct().toList();
+    }
+
+    @Test
+    void who_takes_no_work_is_not_asked_for() {
+        members.put(
+                TestMembers.unavailable(person("zhou", MemberKind.INVESTIGATOR, "440100", HOLDER)));
+
+        assertRefused(
+                post(Callers.JUDGE, REQUESTS, null, asking(LENT, "暂不接受委托")),
+                422,
+                "MEMBER_NOT_SELECTABLE");
+    }
+
+    @Test
+    void what_a_body_calls_a_case_is_kept_as_written_and_compared_without_blanks() {
+        var request = granted(" （2026）京0108 民初20号");
+
+        assertThat(request.get("caseLabel").stringValue()).isEqualTo(" （2026）京0108 民初20号");
+        chosen(investigator("(2026)京0108民初20号", LENT));
+        assertRefused(
+                post(Callers.JUDGE, REQUESTS, null, asking(LENT, "（2026）京0108民初20号")),
+                409,
+                "SHARING_EXISTS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "-999999999-01-01", "2025-05-31"})
+    void nobody_is_asked_for_from_a_day_long_past(String from) {
+        assertFields(
+                post(Callers.JUDGE, REQUESTS, null, asking(LENT, "太早").put("from", from)),
+                "/from OUT_OF_RANGE");
     }
 }

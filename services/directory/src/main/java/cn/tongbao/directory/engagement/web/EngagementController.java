@@ -9,6 +9,7 @@ import cn.tongbao.directory.engagement.Concluding.EndRequest;
 import cn.tongbao.directory.engagement.Concluding.QuestioningRequest;
 import cn.tongbao.directory.engagement.EngagementView;
 import cn.tongbao.directory.engagement.ReadingEngagements;
+import cn.tongbao.directory.engagement.ReadingEngagements.Question;
 import cn.tongbao.directory.engagement.Working;
 import cn.tongbao.directory.engagement.Working.ExtensionRequest;
 import cn.tongbao.directory.engagement.Working.HandoverRequest;
@@ -58,9 +59,12 @@ class EngagementController {
     Page<EngagementView> list(
             Subject who,
             @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable Boolean flagged,
+            @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return reading.list(who, open, cursor, limit);
+        return reading.list(who, new Question(open, status, flagged, overdue), cursor, limit);
     }
 
     @SignedIn

@@ -3,13 +3,16 @@ package cn.tongbao.directory.selection.web;
 import cn.tongbao.directory.selection.Announced;
 import cn.tongbao.directory.selection.ProofView;
 import cn.tongbao.directory.selection.ReadingSelections;
+import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.web.Public;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,11 +40,8 @@ class DrawPage {
             Model model,
             HttpServletResponse response) {
         var proof = reading.proof(reference);
-        var chinese = lang == null ? !locale.getLanguage().equals("en") : !lang.equals("en");
+        var chinese = page(lang, locale, model, response);
         var drawn = proof.result() == null ? null : proof.result().memberId();
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Content-Language", chinese ? "zh-CN" : "en");
-        model.addAttribute("zh", chinese);
         model.addAttribute("proof", proof);
         model.addAttribute("name", drawn == null ? "" : name(proof, drawn, chinese));
         model.addAttribute(
@@ -55,6 +55,25 @@ class DrawPage {
                                         member.id().equals(drawn)))
                         .toList());
         return "draw";
+    }
+
+    /** A reference that leads nowhere is answered by a page too. */
+    @ExceptionHandler(NotReadable.class)
+    String none(
+            Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
+        page(request.getParameter("lang"), locale, model, response);
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        return "no-draw";
+    }
+
+    /** What all its pages have in common; whether it is in Chinese. */
+    private static boolean page(
+            @Nullable String lang, Locale locale, Model model, HttpServletResponse response) {
+        var chinese = lang == null ? !locale.getLanguage().equals("en") : !lang.equals("en");
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Language", chinese ? "zh-CN" : "en");
+        model.addAttribute("zh", chinese);
+        return chinese;
     }
 
     private static String name(ProofView proof, String id, boolean chinese) {

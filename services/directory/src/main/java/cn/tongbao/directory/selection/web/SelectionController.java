@@ -4,6 +4,7 @@ import cn.tongbao.directory.selection.Candidate;
 import cn.tongbao.directory.selection.Choosing;
 import cn.tongbao.directory.selection.ProofView;
 import cn.tongbao.directory.selection.ReadingSelections;
+import cn.tongbao.directory.selection.ReadingSelections.Question;
 import cn.tongbao.directory.selection.Redrawing;
 import cn.tongbao.directory.selection.SeeingCandidates;
 import cn.tongbao.directory.selection.SelectionRequest;
@@ -68,9 +69,11 @@ class SelectionController {
     Page<SelectionView> list(
             Subject who,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(name = "case", required = false) @Nullable String ofCase,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return reading.list(who, status, cursor, limit);
+        return reading.list(who, new Question(status, kind, ofCase), cursor, limit);
     }
 
     @SignedIn
@@ -103,10 +106,13 @@ class SelectionController {
     ResponseEntity<SelectionView> redraw(
             Subject who,
             @PathVariable String reference,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable String ifMatch) {
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable RedrawRequest body) {
         return created(redrawing.redraw(who, reference, ifMatch));
     }
+
+    /** Nothing is said with a redraw: what it is from was published with the first one. */
+    record RedrawRequest() {}
 
     private static ResponseEntity<SelectionView> created(SelectionView view) {
         return ResponseEntity.created(URI.create("/api/v1/selections/" + view.reference()))

@@ -1,0 +1,48 @@
+package cn.tongbao.directory.selection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draw in the list for everybody. Nothing in it tells what the draw is for or who has to do with
+ * it.
+ *
+ * @param memberId who was drawn
+ * @param name of who was drawn, when the draw was announced
+ * @param voidReason why it came to nothing
+ * @param redrawOf the draw that this one repeats
+ * @param redrawnAs the draw that repeats this one
+ * @param earlier other draws of the same body for the same that came before
+ * @param proof where its proof is
+ */
+public record DrawView(
+        String reference,
+        SelectionStatus status,
+        Instant announcedAt,
+        @Nullable String memberId,
+        Announced.@Nullable Name name,
+        Voided.@Nullable Reason voidReason,
+        @Nullable String redrawOf,
+        @Nullable String redrawnAs,
+        List<String> earlier,
+        String proof) {
+
+    static DrawView of(Selection selection) {
+        var announced = Objects.requireNonNull(selection.announced(), "no draw");
+        var memberId = selection.memberId();
+        var voided = selection.voided();
+        return new DrawView(
+                selection.reference(),
+                selection.status(),
+                announced.at(),
+                memberId,
+                memberId == null ? null : announced.names().get(memberId),
+                voided == null ? null : voided.reason(),
+                announced.redrawOf(),
+                selection.redrawnAs(),
+                announced.earlier(),
+                "/api/v1/selections/" + selection.reference() + "/proof");
+    }
+}

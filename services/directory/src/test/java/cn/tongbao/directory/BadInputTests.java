@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies and queries that no honest client sends. */
 class BadInputTests extends ServiceTests {
@@ -84,7 +85,60 @@ class BadInputTests extends ServiceTests {
                 act(Callers.KEEPER, path, "listing", body),
                 "/appointment/until BEFORE_BEGIN",
                 "/appointment/until IN_THE_PAST");
+        body.putObject("appointment").put("from", "-999999999-01-01").put("until", "2027-01-01");
+        assertFields(act(Callers.KEEPER, path, "listing", body), "/appointment/from OUT_OF_RANGE");
         assertThat(status(path)).isEqualTo("STANDARD_VERIFIED");
+    }
+
+    @Test
+    void days_that_nobody_means_are_refused() {
+        var body = Mother.institution("有误的日期");
+        var account = Callers.institution("inst.days");
+        for (var day : List.of("-999999999-01-01", "0001-01-01", "9999-12-31")) {
+            ((ObjectNode) body.at("/qualifications/0")).put("validUntil", day);
+            assertFields(
+                    post(account, INSTITUTIONS, null, body),
+                    "/qualifications/0/validUntil OUT_OF_RANGE");
+        }
+        var path = applied("inst.days");
+        for (var wrong :
+                Map.of("9999-12-31", "OUT_OF_RANGE", "2026-05-31", "IN_THE_PAST").entrySet()) {
+            assertFields(
+                    put(
+                            account,
+                            path + "/particulars",
+                            tag(Callers.KEEPER, path),
+                            Map.of("available", false, "unavailableUntil", wrong.getKey())),
+                    "/unavailableUntil " + wrong.getValue());
+        }
+    }
+
+    @Test
+    void a_parameter_that_cannot_be_read_is_named() {
+        var answer = get(null, EXPERTS + "?limit=abc");
+        assertRefused(answer, 400, "MALFORMED");
+        assertThat(json(answer).at("/errors/0/pointer").stringValue()).isEqualTo("limit");
+        assertThat(json(answer).get("detail").stringValue())
+                .contains("limit")
+                .doesNotContain("JSON");
+    }
+
+    @Test
+    void a_state_is_named_in_the_language_of_the_reader() {
+        var path = applied("inst.words");
+        var refused =
+                command(
+                        "POST",
+                        Callers.KEEPER,
+                        path + "/listing",
+                        tag(Callers.KEEPER, path),
+                        "{}",
+                        "Accept-Language",
+                        "zh-CN");
+        assertRefused(refused, 409, "ENTRY_STATE");
+        assertThat(json(refused).get("detail").stringValue())
+                .contains("候选")
+                .doesNotContain("CANDIDATE");
     }
 
     @Test

@@ -33,6 +33,11 @@ public final class Callers {
 
     private Callers() {}
 
+    /** A mediator of whatever body. */
+    public static String mediator(String person) {
+        return TestTokens.bearer(person, "mediator", null, null);
+    }
+
     /** Somebody who acts for an institution. */
     public static String institution(String person) {
         return TestTokens.bearer(person, "institution", null, null);

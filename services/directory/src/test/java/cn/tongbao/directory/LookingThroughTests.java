@@ -1,10 +1,12 @@
 package cn.tongbao.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.tongbao.directory.member.Specialty;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +65,42 @@ class LookingThroughTests extends ServiceTests {
         }
     }
 
-    /** The rule of {@link Specialty#covers}, with the right left open too. */
+    @Test
+    void languages_and_who_can_be_chosen_today_are_filters() {
+        var body = named("鑫淼鉴定中心", "Xinmiao");
+        body.putArray("languages").add("ja");
+        var path = listed("inst.japanese", body);
+        var name = "q=" + encoded("鑫淼");
+        assertThat(found(name + "&language=ja")).containsExactly(path);
+        assertThat(found(name + "&language=en")).isEmpty();
+        assertThat(found(name + "&selectable=true")).containsExactly(path);
+        assertThat(found(name + "&selectable=false")).isEmpty();
+        succeeded(act(Callers.KEEPER, path, "suspension", Mother.decision("违规")));
+        assertThat(found(name + "&selectable=true")).isEmpty();
+        assertThat(found(name + "&selectable=false")).containsExactly(path);
+    }
+
+    @Test
+    void the_keeper_alone_looks_for_what_he_has_to_look_after() {
+        var path = listed("inst.late");
+        var asked = INSTITUTIONS + "?limit=200&reviewOverdue=true";
+        assertThat(get(null, asked).statusCode()).isEqualTo(403);
+        assertThat(get(Callers.institution("inst.late"), asked).statusCode()).isEqualTo(403);
+        assertThat(found(Callers.KEEPER, asked)).doesNotContain(path);
+        clock.set(Instant.parse("2027-06-01T16:00:01Z"));
+        await().atMost(SOON).until(() -> found(Callers.KEEPER, asked).contains(path));
+    }
+
+    /**
+     * The rule of {@link Specialty#covers}, with the right left open too, and classes of a section.
+     */
     private static boolean answers(
             Specialty one, @Nullable String right, @Nullable String kind, @Nullable String field) {
-        return one.covers(new Specialty(right == null ? one.rightType() : right, kind, field));
+        var known = one.technicalField();
+        var within = field != null && known != null && known.startsWith(field);
+        return one.covers(
+                new Specialty(
+                        right == null ? one.rightType() : right, kind, within ? known : field));
     }
 
     private static String query(
@@ -85,20 +119,12 @@ class LookingThroughTests extends ServiceTests {
         return Mother.institution(nameZh).put("name", name);
     }
 
-    private String listed(String account, ObjectNode body) {
-        var answer = post(Callers.institution(account), INSTITUTIONS, null, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        var path = INSTITUTIONS + "/" + json(answer).get("id").stringValue();
-        succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
-        succeeded(act(Callers.KEEPER, path, "listing", Mother.decision("符合标准")));
-        return path;
+    private List<String> found(String query) {
+        return found(null, INSTITUTIONS + "?" + query);
     }
 
-    private List<String> found(String query) {
-        return succeeded(get(null, INSTITUTIONS + "?" + query))
-                .get("items")
-                .findValuesAsString("id")
-                .stream()
+    private List<String> found(@Nullable String caller, String address) {
+        return succeeded(get(caller, address)).get("items").findValuesAsString("id").stream()
                 .map(id -> INSTITUTIONS + "/" + id)
                 .toList();
     }

@@ -15,8 +15,14 @@ class PageTests extends ServiceTests {
 
         var list = get(null, "/directory?q=inst.page&lang=zh&rightType=&region=110000");
         assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
+        assertThat(list.headers().firstValue("Content-Language")).hasValue("zh");
+        assertThat(list.body()).doesNotContain("CANDIDATE", "STANDARD_VERIFIED");
         assertThat(list.body()).contains("公共名册", "示例鉴定中心 inst.page", "警示", "lang=\"zh\"");
         var entry = get(null, "/directory/institutions/" + id + "?lang=en");
+        assertThat(entry.headers().firstValue("Content-Language")).hasValue("en");
+        assertThat(entry.body())
+                .contains("valid until 31 December 2030", "Keeper of the register", "迟延提交")
+                .doesNotContain("keeper.national");
         assertThat(entry.body())
                 .contains("Example Appraisal Centre", "Warned", "2027-06-01", "History")
                 .doesNotContain("钱工程师", "alpha@example.cn", "示例软件公司");
@@ -69,5 +75,7 @@ class PageTests extends ServiceTests {
         }
         assertThat(get(null, "/directory/ghosts/" + id).statusCode()).isEqualTo(404);
         assertThat(get(null, "/directory?status=GHOST").statusCode()).isEqualTo(422);
+        assertThat(get(null, "/directory?selectable=GHOST").statusCode()).isEqualTo(400);
+        assertThat(get(null, "/directory?selectable=").statusCode()).isEqualTo(200);
     }
 }

@@ -62,14 +62,14 @@ class RegisterTests extends ServiceTests {
     }
 
     @Test
-    void the_public_history_has_notices_and_days_and_neither_reasons_nor_officers() {
+    void the_public_history_has_reasons_notices_and_days_and_no_officers() {
         var path = listed("inst.history");
         succeeded(act(Callers.KEEPER, path, "warning", Mother.decision("迟延提交报告")));
 
         var told = get(null, path + "/history").body();
         assertThat(told)
-                .contains("公告：迟延提交报告", "directory-keeper")
-                .doesNotContain("keeper.national", "\"reason\"");
+                .contains("公告：迟延提交报告", "\"reason\":\"迟延提交报告\"", "directory-keeper")
+                .doesNotContain("keeper.national");
         assertThat(get(Callers.institution("inst.history"), path + "/history").body())
                 .contains("\"reason\"", "APPLIED");
     }
@@ -128,6 +128,64 @@ class RegisterTests extends ServiceTests {
         back.set("items", Mother.checklist(true).get("items"));
         assertRefused(act(Callers.KEEPER, path, "readmission", back), 409, "NEVER_LISTED");
         applied("inst.refused");
+    }
+
+    @Test
+    void who_was_removed_and_applies_anew_is_shown_with_the_removal() {
+        var path = listed("inst.anew");
+        succeeded(act(Callers.KEEPER, path, "removal", Mother.decision("出具虚假意见")));
+        var again = listed("inst.anew");
+
+        var shown = seen(null, again);
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(shown.at("/former/id").stringValue()).isEqualTo(id);
+        assertThat(shown.at("/former/status").stringValue()).isEqualTo("REMOVED");
+        assertThat(shown.at("/former/notice/zh").stringValue()).isEqualTo("公告：出具虚假意见");
+        assertThat(get(null, again.replace("/api/v1", "/directory") + "?lang=zh").body())
+                .contains("/directory/institutions/" + id, "公告：出具虚假意见");
+    }
+
+    @Test
+    void the_same_licence_under_another_account_is_the_same_one_that_was_removed() {
+        var body = Mother.institution("换账号的鉴定中心");
+        ((ObjectNode) body.at("/qualifications/0")).put("number", "same-licence");
+        var path = listed("inst.first", body);
+        succeeded(act(Callers.KEEPER, path, "removal", Mother.decision("除名")));
+
+        var answer = post(Callers.institution("inst.second"), INSTITUTIONS, null, body);
+        var again = INSTITUTIONS + "/" + succeeded(answer).get("id").stringValue();
+
+        assertThat(path).endsWith(seen(Callers.KEEPER, again).at("/former/id").stringValue());
+    }
+
+    @Test
+    void without_a_licence_that_holds_nobody_is_verified_or_chosen_until_it_is_renewed() {
+        var body = Mother.institution("许可证到期的鉴定中心");
+        var licence = (ObjectNode) body.at("/qualifications/0");
+        licence.put("validUntil", "2001-01-01");
+        var account = Callers.institution("inst.expired");
+        var answer = post(account, INSTITUTIONS, null, body);
+        var path = INSTITUTIONS + "/" + succeeded(answer).get("id").stringValue();
+        assertRefused(
+                act(Callers.KEEPER, path, "verification", Mother.checklist(true)),
+                422,
+                "LICENCE_EXPIRED");
+        licence.put("validUntil", "2026-06-10");
+        succeeded(put(account, path, tag(Callers.KEEPER, path), body));
+        succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
+        clock.set(Instant.parse("2026-06-11T02:00:00Z"));
+        assertRefused(
+                act(Callers.KEEPER, path, "listing", Mother.decision("x")), 422, "LICENCE_EXPIRED");
+        clock.set(Instant.parse("2026-06-10T02:00:00Z"));
+        succeeded(act(Callers.KEEPER, path, "listing", Mother.decision("符合标准")));
+        assertThat(selectable(path)).isTrue();
+        clock.set(Instant.parse("2026-06-11T02:00:00Z"));
+        assertThat(selectable(path)).isFalse();
+        var review = JSON.createObjectNode().put("reason", "年度审核");
+        assertRefused(act(Callers.KEEPER, path, "review", review), 422, "LICENCE_EXPIRED");
+        review.putArray("qualifications").add(licence.deepCopy().put("validUntil", "2031-06-10"));
+        succeeded(act(Callers.KEEPER, path, "review", review));
+        assertThat(selectable(path)).isTrue();
     }
 
     @Test

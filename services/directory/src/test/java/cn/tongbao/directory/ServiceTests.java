@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,11 +129,25 @@ public abstract class ServiceTests extends HttpTests {
         return path;
     }
 
+    /** An institution on the register that applied in this way. */
+    protected String listed(String account, ObjectNode body) {
+        var answer = post(Callers.institution(account), INSTITUTIONS, null, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var path = INSTITUTIONS + "/" + json(answer).get("id").stringValue();
+        succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
+        succeeded(act(Callers.KEEPER, path, "listing", Mother.decision("符合标准")));
+        return path;
+    }
+
     /** A person on the register, nominated by somebody. */
     protected String listedPerson(String caller, ObjectNode body) {
         var answer = post(caller, EXPERTS, null, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var path = EXPERTS + "/" + json(answer).get("id").stringValue();
+        if (body.has("person")) {
+            var nominated = body.get("person").stringValue();
+            succeeded(act(Callers.mediator(nominated), path, "consent", Map.of()));
+        }
         succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
         succeeded(act(Callers.KEEPER, path, "listing", Mother.appointing("聘任")));
         return path;

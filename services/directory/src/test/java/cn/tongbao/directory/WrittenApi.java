@@ -60,7 +60,7 @@ class WrittenApi {
                                 path,
                                 "200",
                                 "The register, by id: what was ever listed, and what the caller may see beside it. A region stands for all below it and for whoever works there.",
-                                List.of("422"))
+                                List.of("400", "403", "422"))
                         .open());
         calls.add(
                 Call.of(
@@ -100,6 +100,16 @@ class WrittenApi {
                         HttpMethod.PUT,
                         one + "/particulars",
                         "Change what needs no verification: availability, languages, fees, contact, interests."));
+        calls.add(
+                command(
+                        HttpMethod.POST,
+                        one + "/consent",
+                        "Consent to a nomination by somebody else; for whom it is about."));
+        calls.add(
+                command(
+                        HttpMethod.POST,
+                        one + "/withdrawal",
+                        "Let the application go before it is listed; for the applicant, whom it is about, and the body that nominated him."));
         calls.add(
                 command(
                         HttpMethod.POST,

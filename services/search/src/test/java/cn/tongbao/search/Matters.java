@@ -117,6 +117,26 @@ public final class Matters {
                 data);
     }
 
+    /** What the court of Haidian engaged an institution for. */
+    public static Event engagement(String reference, String title, String person) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("reference", reference)
+                .put("status", "ACCEPTED")
+                .put("officeId", "COURT-110108")
+                .put("title", title)
+                .put("memberId", "I-110000-2026-FR1DGE")
+                .put("letter", "lettercanary")
+                .put("openedAt", "2026-06-01T02:01:00Z")
+                .put("updatedAt", "2026-06-01T02:02:00Z")
+                .put("overdue", false);
+        return Records.event(
+                "directory",
+                "engagement.changed.v1",
+                2,
+                Audience.none().office("COURT-110108").person(person).tokens(),
+                data);
+    }
+
     /** The court of Haidian asks for somebody whom a court in Guangdong holds. */
     public static Event sharing(String reference, String title, String member) {
         ObjectNode data = JSON.createObjectNode();

@@ -1,9 +1,9 @@
 package cn.tongbao.directory.engagement;
 
 import cn.tongbao.directory.engagement.ReadingEngagements.Question;
-import cn.tongbao.platform.records.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.StoredJson;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cn.tongbao.directory.entry;
 
+import cn.tongbao.directory.record.Limits;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.records.attachment.Attaching;
@@ -22,12 +23,22 @@ public class Amending {
     private final EntryDesk desk;
     private final Attaching attaching;
     private final RulebookSource rulebook;
+    private final Entries entries;
+    private final Limits limits;
     private final Clock clock;
 
-    Amending(EntryDesk desk, Attaching attaching, RulebookSource rulebook, Clock clock) {
+    Amending(
+            EntryDesk desk,
+            Attaching attaching,
+            RulebookSource rulebook,
+            Entries entries,
+            Limits limits,
+            Clock clock) {
         this.desk = desk;
         this.attaching = attaching;
         this.rulebook = rulebook;
+        this.entries = entries;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -57,9 +68,13 @@ public class Amending {
                         "/officeId",
                         "FIXED")
                 .raise();
-        new EntryChecks(rulebook.current()).check(entry.kind(), request);
         var deed = Deed.of(who, clock.instant());
-        entry.amend(Profiles.of(request), deed);
+        checks(deed).check(entry.kind(), request);
+        var profile = Profiles.of(request);
+        entry.amend(
+                profile,
+                entries.removedBefore(entry.kind().register(), entry.account(), profile),
+                deed);
         attach(who, entry, request.evidence(), deed);
         return desk.put(entry, who, "ENTRY_AMENDED");
     }
@@ -74,8 +89,8 @@ public class Amending {
             UpdateRequest request) {
         var entry = desk.take(who, register, id, EntryAct.AMEND, ifMatch);
         entry.require(EntryTrigger.UPDATE);
-        new EntryChecks(rulebook.current()).check(request);
         var deed = Deed.of(who, clock.instant());
+        checks(deed).check(request);
         entry.update(
                 Profiles.with(entry.profile(), request),
                 new Availability(
@@ -83,6 +98,10 @@ public class Amending {
                 deed);
         attach(who, entry, request.evidence(), deed);
         return desk.put(entry, who, "ENTRY_UPDATED");
+    }
+
+    private EntryChecks checks(Deed deed) {
+        return new EntryChecks(rulebook.current(), limits.dayOf(deed.at()));
     }
 
     private void attach(Subject who, Entry entry, @Nullable List<String> tokens, Deed deed) {

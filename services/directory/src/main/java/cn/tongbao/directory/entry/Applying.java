@@ -34,6 +34,7 @@ public class Applying {
     private final EntryDesk desk;
     private final Attaching attaching;
     private final Offices offices;
+    private final Entries entries;
     private final RulebookSource rulebook;
     private final Limits limits;
     private final OnceOnly once;
@@ -43,6 +44,7 @@ public class Applying {
             EntryDesk desk,
             Attaching attaching,
             Offices offices,
+            Entries entries,
             RulebookSource rulebook,
             Limits limits,
             OnceOnly once,
@@ -50,6 +52,7 @@ public class Applying {
         this.desk = desk;
         this.attaching = attaching;
         this.offices = offices;
+        this.entries = entries;
         this.rulebook = rulebook;
         this.limits = limits;
         this.once = once;
@@ -70,7 +73,7 @@ public class Applying {
         if (!mayApplyFor(who, kind)) {
             throw new NotAllowed();
         }
-        new EntryChecks(rulebook.current()).check(kind, request);
+        new EntryChecks(rulebook.current(), limits.dayOf(clock.instant())).check(kind, request);
         return once.run(
                 idempotencyKey,
                 "directory:apply:" + who.requirePerson(),
@@ -124,11 +127,12 @@ public class Applying {
         }
         var account = account(who, self, request);
         var office = office(who, self, request);
+        var former = entries.removedBefore(kind.register(), account, profile);
         var year = limits.dayOf(deed.at()).getYear();
         Entry entry;
         do {
             var id = References.draw(kind.register().letter(), profile.regionCode(), year);
-            entry = Entry.apply(id, kind, profile, account, office, deed);
+            entry = Entry.apply(id, kind, profile, account, office, former, deed);
         } while (!desk.open(entry));
         attaching.attachAll(
                 who,

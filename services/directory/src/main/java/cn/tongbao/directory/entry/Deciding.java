@@ -55,13 +55,17 @@ public class Deciding {
             DecisionRequest request) {
         var entry = desk.take(who, register, id, EntryAct.KEEP, ifMatch);
         entry.require(EntryTrigger.VERIFY);
+        entry.requireConsent();
         var deed = Deed.of(who, clock.instant());
         var checks = new Checks().text("/reason", request.reason(), Texts.MOST);
         checklist.check(checks, request.items(), deed);
-        notAllowed(checks, request, true, false, false);
+        notAllowed(checks, request, true, false, false, false);
         checks.raise();
         entry.verify(
-                checklist.verification(Texts.given(request.items()), deed), request.reason(), deed);
+                checklist.verification(Texts.given(request.items()), deed),
+                request.reason(),
+                limits.dayOf(deed.at()),
+                deed);
         return desk.put(entry, who, "ENTRY_VERIFIED");
     }
 
@@ -81,6 +85,7 @@ public class Deciding {
         var appoints =
                 register == Register.PERSONS
                         && (trigger == EntryTrigger.LIST || trigger == EntryTrigger.READMIT);
+        var renews = trigger == EntryTrigger.REVIEW || trigger == EntryTrigger.READMIT;
         var told = PUBLIC.contains(trigger) && (entry.published() || trigger == EntryTrigger.LIST);
         var checks =
                 new Checks()
@@ -93,7 +98,10 @@ public class Deciding {
         if (appoints) {
             appointment(checks, request.appointment(), deed, trigger == EntryTrigger.LIST);
         }
-        notAllowed(checks, request, comesBack, appoints, true);
+        if (renews && request.qualifications() != null) {
+            Licences.check(checks, request.qualifications(), limits.dayOf(deed.at()));
+        }
+        notAllowed(checks, request, comesBack, appoints, true, renews);
         checks.raise();
         entry.decide(
                 new Decision(
@@ -103,7 +111,10 @@ public class Deciding {
                         comesBack
                                 ? checklist.verification(Texts.given(request.items()), deed)
                                 : null,
-                        appoints ? appointment(request.appointment()) : null),
+                        appoints ? appointment(request.appointment()) : null,
+                        request.qualifications() == null
+                                ? null
+                                : Licences.of(request.qualifications())),
                 deed,
                 limits);
         return desk.put(entry, who, "ENTRY_" + trigger.name());
@@ -118,7 +129,7 @@ public class Deciding {
         var deed = Deed.of(who, clock.instant());
         var checks = new Checks().text("/reason", request.reason(), Texts.MOST);
         appointment(checks, request.appointment(), deed, true);
-        notAllowed(checks, request, false, true, false);
+        notAllowed(checks, request, false, true, false, false);
         checks.raise();
         entry.reappoint(
                 Texts.given(appointment(request.appointment())), request.reason(), deed, limits);
@@ -154,7 +165,8 @@ public class Deciding {
         var until = given.until();
         if (from != null && until != null) {
             var today = limits.dayOf(deed.at());
-            checks.that(!until.isBefore(from), "/appointment/until", "BEFORE_BEGIN")
+            checks.that(Days.within(from, today, MOST_YEARS), "/appointment/from", "OUT_OF_RANGE")
+                    .that(!until.isBefore(from), "/appointment/until", "BEFORE_BEGIN")
                     .that(!until.isBefore(today), "/appointment/until", "IN_THE_PAST")
                     .that(
                             !until.isAfter(today.plusYears(MOST_YEARS)),
@@ -174,9 +186,14 @@ public class Deciding {
             DecisionRequest request,
             boolean items,
             boolean appointment,
-            boolean notice) {
+            boolean notice,
+            boolean qualifications) {
         checks.that(items || request.items() == null, "/items", "NOT_ALLOWED")
                 .that(appointment || request.appointment() == null, "/appointment", "NOT_ALLOWED")
-                .that(notice || request.notice() == null, "/notice", "NOT_ALLOWED");
+                .that(notice || request.notice() == null, "/notice", "NOT_ALLOWED")
+                .that(
+                        qualifications || request.qualifications() == null,
+                        "/qualifications",
+                        "NOT_ALLOWED");
     }
 }

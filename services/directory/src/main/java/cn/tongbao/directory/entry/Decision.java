@@ -1,5 +1,6 @@
 package cn.tongbao.directory.entry;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param notice for the public
  * @param verification the checklist, where an entry comes back that was removed
  * @param appointment of a person who is listed or comes back
+ * @param qualifications as they are now, where the keeper has seen others than before
  */
 record Decision(
         EntryTrigger trigger,
         String reason,
         @Nullable Notice notice,
         @Nullable Verification verification,
-        @Nullable Appointment appointment) {
+        @Nullable Appointment appointment,
+        @Nullable List<Profile.Qualification> qualifications) {
+
+    /** Whether it is taken only for who has a licence that holds. */
+    boolean needsLicence() {
+        return switch (trigger) {
+            case LIST, REVIEW, READMIT -> true;
+            case AMEND, UPDATE, CONSENT, WITHDRAW, VERIFY, APPOINT, WARN, SUSPEND, REMOVE -> false;
+        };
+    }
 
     /** Its name in the history. */
     String act() {
@@ -26,7 +37,7 @@ record Decision(
             case SUSPEND -> "SUSPENDED";
             case REMOVE -> "REMOVED";
             case READMIT -> "READMITTED";
-            case AMEND, UPDATE, VERIFY, APPOINT -> trigger.name();
+            case AMEND, UPDATE, CONSENT, WITHDRAW, VERIFY, APPOINT -> trigger.name();
         };
     }
 
@@ -36,7 +47,7 @@ record Decision(
             case LIST, READMIT -> "listed";
             case SUSPEND -> "suspended";
             case REMOVE -> "removed";
-            case AMEND, UPDATE, VERIFY, REVIEW, APPOINT, WARN -> "changed";
+            case AMEND, UPDATE, CONSENT, WITHDRAW, VERIFY, REVIEW, APPOINT, WARN -> "changed";
         };
     }
 }

@@ -8,10 +8,14 @@ import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.StoredJson;
 import cn.tongbao.platform.web.ProblemException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +112,8 @@ class Entries {
                         region == null
                                 ? new String[0]
                                 : RegionChain.upFrom(region).toArray(String[]::new))
-                .param("specialties", filter.specialty().names())
+                .param("language", filter.language())
+                .param("specialties", filter.specialty().within())
                 .param("words", filter.pattern())
                 .param("part", filter.shortPart())
                 .param("after", after)
@@ -129,6 +134,16 @@ class Entries {
                 filter.region() != null,
                 sql,
                 " and (region_chain @> array[:region::text] or serves && :above::text[])");
+        when(
+                filter.language() != null,
+                sql,
+                " and state -> 'profile' -> 'languages' @> to_jsonb(:language::text)");
+        when(
+                Boolean.TRUE.equals(filter.selectable()),
+                sql,
+                " and status in ('LISTED', 'WARNED', 'READMITTED')");
+        when(filter.overdue(), sql, " and state #>> '{review,missed}' = 'true'");
+        when(filter.ending(), sql, " and state #>> '{ending,warnedAt}' is not null");
         when(filter.specialty().any(), sql, " and specialties && :specialties::text[]");
         when(filter.pattern() != null, sql, " and words like :words");
         when(
@@ -143,6 +158,44 @@ class Entries {
         if (asked) {
             sql.append(condition);
         }
+    }
+
+    /**
+     * The entry of a register that was removed before and had the same account or one of the same
+     * licences, if there is; one that was on the register rather than one that never was, the last
+     * one first.
+     */
+    @Nullable String removedBefore(Register register, @Nullable String account, Profile profile) {
+        return jdbc.sql(
+                        """
+                        select id from entry
+                        where register = :register and status = 'REMOVED' and (account = :account or exists (
+                            select from jsonb_array_elements(state -> 'profile' -> 'qualifications') as had
+                            where (had ->> 'name') || ' ' || (had ->> 'number') = any(:licences::text[])))
+                        order by published desc, updated_at desc limit 1
+                        """)
+                .param("register", register.name())
+                .param("account", account)
+                .param(
+                        "licences",
+                        profile.qualifications().stream()
+                                .filter(one -> one.number() != null)
+                                .map(one -> one.name() + ' ' + one.number())
+                                .toArray(String[]::new))
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Those of these ids that there are. */
+    Map<String, Entry> find(Collection<String> ids) {
+        return jdbc
+                .sql("select state from entry where id = any(:ids::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, number) -> json.read(row.getString("state"), Entry.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
     }
 
     /** Those that may be chosen as far as the database can tell, by id. */

@@ -8,6 +8,7 @@ import cn.tongbao.directory.record.Limits;
 import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.deadlines.RunningLimit;
 import cn.tongbao.platform.identity.Audience;
+import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.ProblemException;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -43,6 +44,8 @@ public final class Entry {
     private @Nullable LimitClock ending;
     private @Nullable Instant listedAt;
     private @Nullable Notice notice;
+    private @Nullable Instant consentedAt;
+    private @Nullable String formerId;
 
     private transient Changes changes = new Changes();
     private transient Audience insidersBefore;
@@ -66,7 +69,9 @@ public final class Entry {
             @Nullable LimitClock review,
             @Nullable LimitClock ending,
             @Nullable Instant listedAt,
-            @Nullable Notice notice) {
+            @Nullable Notice notice,
+            @Nullable Instant consentedAt,
+            @Nullable String formerId) {
         this.id = id;
         this.kind = kind;
         this.appliedBy = appliedBy;
@@ -84,6 +89,8 @@ public final class Entry {
         this.ending = ending;
         this.listedAt = listedAt;
         this.notice = notice;
+        this.consentedAt = consentedAt;
+        this.formerId = formerId;
         this.storedVersion = version;
         this.insidersBefore = insiders();
     }
@@ -95,6 +102,7 @@ public final class Entry {
             Profile profile,
             @Nullable String account,
             @Nullable String officeId,
+            @Nullable String formerId,
             Deed deed) {
         var entry =
                 new Entry(
@@ -114,16 +122,19 @@ public final class Entry {
                         null,
                         null,
                         null,
-                        null);
+                        null,
+                        null,
+                        formerId);
         entry.changes.note("APPLIED", deed, Map.of());
         entry.changed(deed, "changed");
         return entry;
     }
 
     /** The application in another version. */
-    void amend(Profile other, Deed deed) {
+    void amend(Profile other, @Nullable String former, Deed deed) {
         move(EntryTrigger.AMEND, "AMENDED", deed, Map.of());
         profile = other;
+        formerId = former;
         verification = null;
     }
 
@@ -134,11 +145,23 @@ public final class Entry {
         availability = now;
     }
 
+    /** Whom somebody else has nominated wants to be listed. */
+    void consent(Deed deed) {
+        move(EntryTrigger.CONSENT, "CONSENTED", deed, Map.of());
+        consentedAt = deed.at();
+    }
+
+    /** Whom it is about, or who nominated him, lets the application go. */
+    void withdraw(@Nullable String reason, Deed deed) {
+        move(EntryTrigger.WITHDRAW, "WITHDRAWN", deed, detail(reason, null));
+    }
+
     /** The keeper has gone through the checklist; with something missing it stays a candidate. */
-    void verify(Verification found, @Nullable String reason, Deed deed) {
+    void verify(Verification found, @Nullable String reason, LocalDate day, Deed deed) {
         require(EntryTrigger.VERIFY);
         verification = found;
         if (found.met()) {
+            requireLicence(profile, day);
             move(EntryTrigger.VERIFY, "VERIFIED", deed, detail(reason, null));
         } else {
             changes.note("FOUND_INCOMPLETE", deed, detail(reason, null));
@@ -149,6 +172,10 @@ public final class Entry {
     /** A decision with a reason and, where the public is told, a notice. */
     void decide(Decision decision, Deed deed, Limits limits) {
         var transition = EntryTable.on(state, decision.trigger());
+        var renewed = profile.with(decision.qualifications());
+        if (decision.needsLicence()) {
+            requireLicence(renewed, limits.dayOf(deed.at()));
+        }
         if (decision.trigger() == EntryTrigger.READMIT) {
             readmissible(decision);
         }
@@ -157,6 +184,7 @@ public final class Entry {
                 decision.act(),
                 deed,
                 detail(decision.reason(), decision.notice()));
+        profile = renewed;
         notice = decision.notice();
         if (state != MemberState.REMOVED && listedAt == null) {
             listedAt = deed.at();
@@ -217,7 +245,28 @@ public final class Entry {
     boolean selectable(LocalDate day) {
         return state.selectable()
                 && availability.on(day)
+                && profile.licensed(day)
                 && (appointment == null || appointment.covers(day));
+    }
+
+    /** Makes sure that nobody is listed whom others alone want there. */
+    void requireConsent() {
+        if (consentMissing()) {
+            throw new ProblemException(DirectoryProblem.CONSENT_MISSING);
+        }
+    }
+
+    /** Whether somebody with an account of his own was nominated and has not consented. */
+    boolean consentMissing() {
+        return account != null && !account.equals(appliedBy) && consentedAt == null;
+    }
+
+    /** Whether the subject applied, is nominated, or acts for the body that nominated him. */
+    boolean withdrawableBy(Subject who) {
+        var person = who.requirePerson();
+        return person.equals(appliedBy)
+                || person.equals(account)
+                || (officeId != null && officeId.equals(who.office()));
     }
 
     /** Makes sure that this can happen now. */
@@ -247,6 +296,13 @@ public final class Entry {
     /** Whether others see it now who did not before, or the other way round. */
     boolean insidersChanged() {
         return !insidersBefore.equals(insiders());
+    }
+
+    private static void requireLicence(Profile profile, LocalDate day) {
+        if (!profile.licensed(day)) {
+            throw new ProblemException(DirectoryProblem.LICENCE_EXPIRED)
+                    .at("/qualifications", DirectoryProblem.LICENCE_EXPIRED.name());
+        }
     }
 
     private void readmissible(Decision decision) {
@@ -402,6 +458,15 @@ public final class Entry {
 
     @Nullable Notice notice() {
         return notice;
+    }
+
+    @Nullable Instant consentedAt() {
+        return consentedAt;
+    }
+
+    /** The entry of the same account or licence that was removed before. */
+    @Nullable String formerId() {
+        return formerId;
     }
 
     Changes changes() {

@@ -5,6 +5,7 @@ import cn.tongbao.directory.entry.EntryRequest.InterestsRequest;
 import cn.tongbao.directory.record.Texts;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.rulebook.Rulebook;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,23 +18,27 @@ final class EntryChecks {
     private static final int MOST_SPECIALTIES = 200;
     private static final int MOST_YEARS = 80;
 
+    /** Who takes no work for longer than this names no day. */
+    private static final int MOST_YEARS_AWAY = 10;
+
     /** Section, or section and class, of the International Patent Classification. */
     private static final Pattern TECHNICAL_FIELD = Pattern.compile("[A-H]([0-9]{2})?");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     private final Rulebook rules;
+    private final LocalDate today;
     private final Checks checks = new Checks();
 
-    EntryChecks(Rulebook rules) {
+    EntryChecks(Rulebook rules, LocalDate today) {
         this.rules = rules;
+        this.today = today;
     }
 
     /** Raises everything that is wrong with an application of that kind. */
     void check(EntryKind kind, EntryRequest request) {
         var card = request.mediator();
         complete("/regions", request.regions());
-        complete("/qualifications", request.qualifications());
         complete("/standards", request.standards());
         complete("/staff", request.staff());
         complete("/specialties", request.specialties());
@@ -53,7 +58,7 @@ final class EntryChecks {
         for (int i = 0; i < regions.size(); i++) {
             region("/regions/" + i, regions.get(i));
         }
-        qualifications(request);
+        Licences.check(checks, request.qualifications(), today);
         texts("/standards", request.standards(), Texts.NAME);
         staff(kind, request);
         specialties(kind, request);
@@ -70,30 +75,22 @@ final class EntryChecks {
         complete("/languages", request.languages());
         complete(request.interests());
         checks.raise();
+        var until = request.unavailableUntil();
         checks.required("/available", request.available())
                 .that(
-                        request.unavailableUntil() == null
-                                || Boolean.FALSE.equals(request.available()),
+                        until == null || Boolean.FALSE.equals(request.available()),
                         "/unavailableUntil",
-                        "NOT_ALLOWED");
+                        "NOT_ALLOWED")
+                .that(until == null || !until.isBefore(today), "/unavailableUntil", "IN_THE_PAST")
+                .that(
+                        until == null || !until.isAfter(today.plusYears(MOST_YEARS_AWAY)),
+                        "/unavailableUntil",
+                        "OUT_OF_RANGE");
         languages(request.languages());
         checks.text("/fees", request.fees(), Texts.MOST);
         contact(request.contact());
         interests(request.interests());
         checks.raise();
-    }
-
-    private void qualifications(EntryRequest request) {
-        var qualifications = few("/qualifications", request.qualifications());
-        checks.required("/qualifications", request.qualifications());
-        for (int i = 0; i < qualifications.size(); i++) {
-            var one = qualifications.get(i);
-            var at = "/qualifications/" + i;
-            checks.required(at + "/name", one.name())
-                    .text(at + "/name", one.name(), Texts.NAME)
-                    .text(at + "/number", one.number(), Texts.NAME)
-                    .text(at + "/issuedBy", one.issuedBy(), Texts.NAME);
-        }
     }
 
     private void staff(EntryKind kind, EntryRequest request) {

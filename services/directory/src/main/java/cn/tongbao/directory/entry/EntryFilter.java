@@ -3,6 +3,7 @@ package cn.tongbao.directory.entry;
 import cn.tongbao.directory.member.Specialty;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region a place; found is who has his seat in it, or works there or all around it
  * @param q a part of a name
+ * @param language spoken
+ * @param selectable whether it can be chosen today; null: either
+ * @param overdue only those whose yearly review is overdue
+ * @param ending only those whose appointment was warned to end
  * @param insider whether the subject's role may see more than what is public
  */
 public record EntryFilter(
@@ -20,6 +25,10 @@ public record EntryFilter(
         Asked specialty,
         @Nullable String region,
         @Nullable String q,
+        @Nullable String language,
+        @Nullable Boolean selectable,
+        boolean overdue,
+        boolean ending,
         boolean insider) {
 
     /** The longest part of a name that has an index of its own. */
@@ -56,6 +65,9 @@ public record EntryFilter(
             @Nullable String appraisalKind,
             @Nullable String technicalField) {
 
+        /** The highest number that a class of a section can have. */
+        private static final int MOST_CLASSES = 99;
+
         /** What a selection asks for. */
         static Asked of(Specialty specialty) {
             return new Asked(
@@ -65,6 +77,19 @@ public record EntryFilter(
         /** Whether anything is asked for. */
         boolean any() {
             return rightType != null || appraisalKind != null || technicalField != null;
+        }
+
+        /** The same to look through a register by, where a section stands also for its classes. */
+        String[] within() {
+            if (technicalField == null || technicalField.length() > 1) {
+                return names();
+            }
+            var section = names()[0];
+            return Stream.concat(
+                            Stream.of(section),
+                            IntStream.rangeClosed(1, MOST_CLASSES)
+                                    .mapToObj(number -> section + "%02d".formatted(number)))
+                    .toArray(String[]::new);
         }
 
         /**

@@ -40,9 +40,12 @@ public final class EntryTable {
             List.of(
                     line(CANDIDATE, AMEND, CANDIDATE, HOLDERS, null, null, RULE + "第五条"),
                     line(CANDIDATE, UPDATE, CANDIDATE, HOLDERS, null, null, RULE + "第五条"),
+                    line(CANDIDATE, CONSENT, CANDIDATE, HOLDERS, null, null, OWN),
+                    line(CANDIDATE, WITHDRAW, REMOVED, HOLDERS, null, null, OWN),
                     line(CANDIDATE, VERIFY, STANDARD_VERIFIED, KEEPER, null, null, RULE + "第六条"),
                     line(CANDIDATE, REMOVE, REMOVED, KEEPER, null, null, RULE + "第六条"),
                     line(STANDARD_VERIFIED, UPDATE, STANDARD_VERIFIED, HOLDERS, null, null, OWN),
+                    line(STANDARD_VERIFIED, WITHDRAW, REMOVED, HOLDERS, null, null, OWN),
                     line(
                             STANDARD_VERIFIED,
                             LIST,

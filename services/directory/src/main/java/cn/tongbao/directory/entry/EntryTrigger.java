@@ -6,6 +6,10 @@ public enum EntryTrigger {
     AMEND,
     /** What may change without verification is changed. */
     UPDATE,
+    /** Whom somebody else has nominated consents. */
+    CONSENT,
+    /** The application is let go before a listing. */
+    WITHDRAW,
     /** Everything that a listing needs was found there. */
     VERIFY,
     /** It is published. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officeId the body that holds a person
  * @param staffCount how many work for an institution
+ * @param former the entry of the same account or licence that was taken off the register before
  * @param selectable whether it can be chosen today
  * @param practice its practice in figures, as far as enough engagements are over; null for a
  *     mediator, whose work is no engagement
@@ -41,6 +42,7 @@ public record EntryView(
         Instant updatedAt,
         @Nullable ReviewView review,
         @Nullable Notice notice,
+        @Nullable FormerView former,
         @Nullable Figures practice,
         @Nullable InsideView inside) {
 
@@ -50,6 +52,14 @@ public record EntryView(
             @Nullable String number,
             @Nullable String issuedBy,
             @Nullable LocalDate validUntil) {}
+
+    /**
+     * An entry that was there before.
+     *
+     * @param since when it last changed
+     * @param notice what the public was told then
+     */
+    public record FormerView(String id, String status, Instant since, @Nullable Notice notice) {}
 
     /** The yearly review with the rule that asks for it. */
     public record ReviewView(
@@ -64,6 +74,8 @@ public record EntryView(
             @Nullable String person,
             String appliedBy,
             Instant appliedAt,
+            @Nullable Instant consentedAt,
+            boolean consentMissing,
             List<Profile.StaffMember> staff,
             Profile.@Nullable Contact contact,
             Interests interests,

@@ -12,6 +12,8 @@ import cn.tongbao.rulebook.UnknownRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class EntryViews {
 
     private final RulebookSource rulebook;
+    private final Entries entries;
     private final Attachments attachments;
     private final CountingPractice practice;
     private final Limits limits;
@@ -27,11 +30,13 @@ class EntryViews {
 
     EntryViews(
             RulebookSource rulebook,
+            Entries entries,
             Attachments attachments,
             CountingPractice practice,
             Limits limits,
             Clock clock) {
         this.rulebook = rulebook;
+        this.entries = entries;
         this.attachments = attachments;
         this.practice = practice;
         this.limits = limits;
@@ -41,23 +46,47 @@ class EntryViews {
     /** The entry as the subject may see it. */
     EntryView of(Subject who, Entry entry) {
         var today = limits.dayOf(clock.instant());
+        var inside = EntryDesk.inside(who, entry);
         return view(
                 entry,
                 today,
                 engaged(entry) ? practice.of(entry.id()) : null,
-                EntryDesk.inside(who, entry)
-                        ? inside(entry, today, attachments.of(entry.id()))
-                        : null);
+                former(entry, entries.find(former(entry).toList()), inside),
+                inside ? inside(entry, today, attachments.of(entry.id())) : null);
     }
 
     /** The same for a list: what is public, whoever asks. */
-    List<EntryView> items(List<Entry> entries) {
+    List<EntryView> items(List<Entry> page) {
         var today = limits.dayOf(clock.instant());
         var figures =
-                practice.of(entries.stream().filter(EntryViews::engaged).map(Entry::id).toList());
-        return entries.stream()
-                .map(entry -> view(entry, today, figures.get(entry.id()), null))
+                practice.of(page.stream().filter(EntryViews::engaged).map(Entry::id).toList());
+        var before = entries.find(page.stream().flatMap(EntryViews::former).toList());
+        return page.stream()
+                .map(entry ->
+                        view(
+                                entry,
+                                today,
+                                figures.get(entry.id()),
+                                former(entry, before, false),
+                                null))
                 .toList();
+    }
+
+    private static Stream<String> former(Entry entry) {
+        return Stream.ofNullable(entry.formerId());
+    }
+
+    /** What was never public stays so; the keeper and the entry's own see it all the same. */
+    private static EntryView.@Nullable FormerView former(
+            Entry entry, Map<String, Entry> before, boolean inside) {
+        return former(entry)
+                .flatMap(id -> Stream.ofNullable(before.get(id)))
+                .filter(one -> inside || one.published())
+                .map(one ->
+                        new EntryView.FormerView(
+                                one.id(), one.state().name(), one.updatedAt(), one.notice()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether it is chosen for engagements at all. */
@@ -69,6 +98,7 @@ class EntryViews {
             Entry entry,
             LocalDate today,
             @Nullable Figures figures,
+            EntryView.@Nullable FormerView former,
             EntryView.@Nullable InsideView inside) {
         var profile = entry.profile();
         var institution = entry.kind() == EntryKind.INSTITUTION;
@@ -103,6 +133,7 @@ class EntryViews {
                 entry.updatedAt(),
                 review == null ? null : review(review),
                 entry.notice(),
+                former,
                 figures,
                 inside);
     }
@@ -129,6 +160,8 @@ class EntryViews {
                 entry.account(),
                 entry.appliedBy(),
                 entry.appliedAt(),
+                entry.consentedAt(),
+                entry.consentMissing(),
                 profile.staff(),
                 profile.contact(),
                 profile.interests(),

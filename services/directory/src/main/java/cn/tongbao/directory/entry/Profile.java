@@ -45,6 +45,32 @@ public record Profile(
         languages = List.copyOf(languages);
     }
 
+    /** Whether one of the licences holds on that day. */
+    boolean licensed(LocalDate day) {
+        return qualifications.isEmpty()
+                || qualifications.stream().anyMatch(one -> one.holdsOn(day));
+    }
+
+    /** The same with the licences that were seen last; null: those it has. */
+    Profile with(@Nullable List<Qualification> seen) {
+        return seen == null
+                ? this
+                : new Profile(
+                        nameZh,
+                        name,
+                        regionCode,
+                        regions,
+                        seen,
+                        standards,
+                        staff,
+                        specialties,
+                        languages,
+                        fees,
+                        contact,
+                        interests,
+                        mediator);
+    }
+
     /** The same with other particulars, which need no verification. */
     Profile with(
             List<String> otherLanguages,
@@ -72,7 +98,13 @@ public record Profile(
             String name,
             @Nullable String number,
             @Nullable String issuedBy,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil) {
+
+        /** Whether it holds on that day; without a last day it always does. */
+        boolean holdsOn(LocalDate day) {
+            return validUntil == null || !day.isAfter(validUntil);
+        }
+    }
 
     /** Somebody who works for an institution. */
     public record StaffMember(

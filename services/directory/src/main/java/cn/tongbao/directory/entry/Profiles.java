@@ -22,14 +22,7 @@ final class Profiles {
                 request.name(),
                 Texts.given(request.regionCode()),
                 orEmpty(request.regions()),
-                orEmpty(request.qualifications()).stream()
-                        .map(one ->
-                                new Profile.Qualification(
-                                        Texts.given(one.name()),
-                                        one.number(),
-                                        one.issuedBy(),
-                                        one.validUntil()))
-                        .toList(),
+                Licences.of(orEmpty(request.qualifications())),
                 orEmpty(request.standards()),
                 orEmpty(request.staff()).stream()
                         .map(one ->

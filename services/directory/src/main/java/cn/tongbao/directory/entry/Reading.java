@@ -1,6 +1,9 @@
 package cn.tongbao.directory.entry;
 
+import cn.tongbao.directory.record.Limits;
+import cn.tongbao.directory.record.Roles;
 import cn.tongbao.platform.identity.Access;
+import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Histories;
 import cn.tongbao.platform.records.HistoryView;
@@ -8,6 +11,9 @@ import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
 import cn.tongbao.rulebook.RulebookSource;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,12 +44,14 @@ public class Reading {
                     "APPOINTMENT_ENDED",
                     "REVIEW_OVERDUE");
 
-    private static final Set<String> PUBLIC_DETAIL = Set.of("noticeZh", "noticeEn", "ruleId");
+    private static final Set<String> PUBLIC_DETAIL =
+            Set.of("reason", "noticeZh", "noticeEn", "ruleId");
 
-    /** Who decided, as far as the public is told: the register's keeper, not an officer by name. */
-    private static final String KEEPER = "directory-keeper";
+    /** What nobody decides: a day has passed. */
+    private static final Set<String> BY_CLOCK = Set.of("APPOINTMENT_ENDED", "REVIEW_OVERDUE");
 
     private static final Pattern TECHNICAL_FIELD = Pattern.compile("[A-H]([0-9]{2})?");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final int MOST_WORDS = 200;
     private static final String UNKNOWN = "UNKNOWN_CODE";
 
@@ -52,18 +60,24 @@ public class Reading {
     private final EntryViews views;
     private final Histories histories;
     private final RulebookSource rulebook;
+    private final Limits limits;
+    private final Clock clock;
 
     Reading(
             EntryDesk desk,
             Entries entries,
             EntryViews views,
             Histories histories,
-            RulebookSource rulebook) {
+            RulebookSource rulebook,
+            Limits limits,
+            Clock clock) {
         this.desk = desk;
         this.entries = entries;
         this.views = views;
         this.histories = histories;
         this.rulebook = rulebook;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     /** One entry. */
@@ -98,6 +112,9 @@ public class Reading {
             @Nullable String cursor,
             @Nullable Integer limit) {
         check(request);
+        if ((request.overdue() || request.ending()) && !Access.mayDo(who, EntryAct.KEEP)) {
+            throw new NotAllowed();
+        }
         var filter =
                 new EntryFilter(
                         register,
@@ -109,13 +126,35 @@ public class Reading {
                                 request.technicalField()),
                         request.region(),
                         request.q(),
+                        request.language(),
+                        request.selectable(),
+                        request.overdue(),
+                        request.ending(),
                         Access.mayDo(who, EntryAct.READ_WHOLE));
         var most = Cursor.limit(limit);
         var keys = Cursor.decode(cursor, 1);
-        var found = entries.search(who, filter, keys.isEmpty() ? null : keys.getFirst(), most);
+        var found = found(who, filter, keys.isEmpty() ? null : keys.getFirst(), most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 views.items(page), found.size() > most ? Cursor.encode(page.getLast().id()) : null);
+    }
+
+    /** Whether somebody can be chosen depends on the day, which only the entry itself can tell. */
+    private List<Entry> found(Subject who, EntryFilter filter, @Nullable String after, int most) {
+        var asked = filter.selectable();
+        if (asked == null) {
+            return entries.search(who, filter, after, most);
+        }
+        var today = limits.dayOf(clock.instant());
+        var found = new ArrayList<Entry>();
+        var last = after;
+        List<Entry> next;
+        do {
+            next = entries.search(who, filter, last, most);
+            next.stream().filter(entry -> entry.selectable(today) == asked).forEach(found::add);
+            last = next.isEmpty() ? last : next.getLast().id();
+        } while (found.size() <= most && next.size() > most);
+        return found;
     }
 
     private void check(ListRequest request) {
@@ -149,6 +188,11 @@ public class Reading {
                         known(rules.regions().exists(request.region()), request.region()),
                         "region",
                         UNKNOWN)
+                .that(
+                        request.language() == null
+                                || LANGUAGE.matcher(request.language()).matches(),
+                        "language",
+                        "MALFORMED")
                 .text("q", request.q(), MOST_WORDS)
                 .raise();
     }
@@ -157,6 +201,7 @@ public class Reading {
         return code == null || known;
     }
 
+    /** Who decided is told as an office and a role, and never as an officer by name. */
     private static HistoryView published(HistoryView row) {
         Map<String, Object> detail = new TreeMap<>();
         row.detail()
@@ -166,10 +211,23 @@ public class Reading {
                     }
                 });
         return new HistoryView(
-                row.at(), row.act(), row.from(), row.to(), KEEPER, null, row.version(), detail);
+                row.at(),
+                row.act(),
+                row.from(),
+                row.to(),
+                BY_CLOCK.contains(row.act()) ? row.person() : Roles.KEEPER,
+                row.officeId(),
+                row.version(),
+                detail);
     }
 
-    /** What is looked for; null leaves it open. */
+    /**
+     * What is looked for; null leaves it open.
+     *
+     * @param selectable whether it can be chosen today
+     * @param overdue only those whose yearly review is overdue; for the keeper
+     * @param ending only those whose appointment ends soon or has ended; for the keeper
+     */
     public record ListRequest(
             @Nullable String kind,
             @Nullable String status,
@@ -177,5 +235,9 @@ public class Reading {
             @Nullable String appraisalKind,
             @Nullable String technicalField,
             @Nullable String region,
-            @Nullable String q) {}
+            @Nullable String q,
+            @Nullable String language,
+            @Nullable Boolean selectable,
+            boolean overdue,
+            boolean ending) {}
 }

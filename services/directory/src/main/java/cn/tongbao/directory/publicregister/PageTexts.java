@@ -3,7 +3,9 @@ package cn.tongbao.directory.publicregister;
 import cn.tongbao.directory.entry.EntryView;
 import cn.tongbao.directory.entry.Notice;
 import cn.tongbao.directory.member.Specialty;
+import cn.tongbao.directory.office.Offices;
 import cn.tongbao.directory.practicefeedback.Figures;
+import cn.tongbao.directory.record.Roles;
 import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.rulebook.Code;
 import cn.tongbao.rulebook.Region;
@@ -17,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +32,17 @@ public final class PageTexts {
     private static final DateTimeFormatter DAY_EN =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    /** The states of what is not public yet. */
+    private static final Set<String> BEFORE_LISTING = Set.of("CANDIDATE", "STANDARD_VERIFIED");
+
     private final Rulebook rules;
+    private final Offices offices;
     private final boolean english;
     private final ResourceBundle words;
 
-    PageTexts(Rulebook rules, Locale locale) {
+    PageTexts(Rulebook rules, Offices offices, Locale locale) {
         this.rules = rules;
+        this.offices = offices;
         this.english = locale.getLanguage().equals("en");
         this.words =
                 ResourceBundle.getBundle(
@@ -62,6 +70,13 @@ public final class PageTexts {
     /** All codes of a list, for a choice. */
     public List<Code> codes(String list) {
         return rules.codes().list(list);
+    }
+
+    /** The states that a public entry can be in. */
+    public List<Code> statuses() {
+        return codes("entryStatuses").stream()
+                .filter(status -> !BEFORE_LISTING.contains(status.code()))
+                .toList();
     }
 
     /** The name of a code; a code that the rulebook has no more stands for itself. */
@@ -109,9 +124,20 @@ public final class PageTexts {
         return entry.specialties().stream().map(this::specialty).toList();
     }
 
-    /** The licences of an entry. */
+    /** The licences of an entry, each with its number, who gave it and how long it holds. */
     public List<String> qualifications(EntryView entry) {
-        return entry.qualifications().stream().map(EntryView.QualificationView::name).toList();
+        return entry.qualifications().stream().map(this::qualification).toList();
+    }
+
+    private String qualification(EntryView.QualificationView one) {
+        var until = one.validUntil();
+        return Stream.of(
+                        one.name(),
+                        one.number(),
+                        one.issuedBy() == null ? null : word("issuedBy").formatted(one.issuedBy()),
+                        until == null ? null : word("validUntil").formatted(words(until)))
+                .filter(part -> part != null)
+                .collect(Collectors.joining(" · "));
     }
 
     /** The languages of an entry. */
@@ -142,6 +168,21 @@ public final class PageTexts {
         var en = row.detail().get("noticeEn");
         var told = english && en != null ? en : row.detail().get("noticeZh");
         return told == null ? null : told.toString();
+    }
+
+    /** The reason of a row of the history, or nothing. */
+    public @Nullable String reason(HistoryView row) {
+        var reason = row.detail().get("reason");
+        return reason == null ? null : reason.toString();
+    }
+
+    /** Who decided, as an office or as the keeper of the register; nobody where a day passed. */
+    public String decider(HistoryView row) {
+        if (!row.person().equals(Roles.KEEPER)) {
+            return word("byClock");
+        }
+        var office = row.officeId() == null ? null : offices.find(row.officeId()).orElse(null);
+        return office == null ? word("keeper") : english ? office.name() : office.nameZh();
     }
 
     /** What was done. */

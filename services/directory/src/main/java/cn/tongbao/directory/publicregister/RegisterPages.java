@@ -4,6 +4,7 @@ import cn.tongbao.directory.entry.EntryView;
 import cn.tongbao.directory.entry.Reading;
 import cn.tongbao.directory.entry.Reading.ListRequest;
 import cn.tongbao.directory.entry.Register;
+import cn.tongbao.directory.office.Offices;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.ProblemException;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -46,10 +48,12 @@ class RegisterPages {
 
     private final Reading reading;
     private final RulebookSource rulebook;
+    private final Offices offices;
 
-    RegisterPages(Reading reading, RulebookSource rulebook) {
+    RegisterPages(Reading reading, RulebookSource rulebook, Offices offices) {
         this.reading = reading;
         this.rulebook = rulebook;
+        this.offices = offices;
     }
 
     @Public
@@ -63,6 +67,8 @@ class RegisterPages {
             @RequestParam(required = false) @Nullable String technicalField,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable Boolean selectable,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String lang,
             Locale locale,
@@ -76,7 +82,11 @@ class RegisterPages {
                         filled(appraisalKind),
                         filled(technicalField),
                         filled(region),
-                        filled(q));
+                        filled(q),
+                        filled(language),
+                        selectable,
+                        false,
+                        false);
         page(model, response, lang, locale);
         var found = reading.list(Subject.ANONYMOUS, registerOf(register), request, cursor, A_PAGE);
         var texts = texts(lang, locale);
@@ -140,7 +150,11 @@ class RegisterPages {
     }
 
     /** An address that leads nowhere, or a query that means nothing, is a page too. */
-    @ExceptionHandler({NotReadable.class, ProblemException.class})
+    @ExceptionHandler({
+        NotReadable.class,
+        ProblemException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     String nothing(
             Exception cause,
             Locale locale,
@@ -149,9 +163,11 @@ class RegisterPages {
             HttpServletResponse response) {
         page(model, response, request.getParameter("lang"), locale);
         response.setStatus(
-                cause instanceof ProblemException problem
-                        ? problem.code().status().value()
-                        : HttpServletResponse.SC_NOT_FOUND);
+                switch (cause) {
+                    case ProblemException problem -> problem.code().status().value();
+                    case NotReadable _ -> HttpServletResponse.SC_NOT_FOUND;
+                    default -> HttpServletResponse.SC_BAD_REQUEST;
+                });
         return "directory/nothing";
     }
 
@@ -159,11 +175,12 @@ class RegisterPages {
             Model model, HttpServletResponse response, @Nullable String lang, Locale locale) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        model.addAttribute("t", texts(lang, locale));
+        var texts = texts(lang, locale);
+        model.addAttribute("t", texts);
     }
 
     private PageTexts texts(@Nullable String lang, Locale locale) {
-        return new PageTexts(rulebook.current(), language(lang, locale));
+        return new PageTexts(rulebook.current(), offices, language(lang, locale));
     }
 
     /** The list as it was asked for, in a language, from a place on. */
@@ -182,6 +199,12 @@ class RegisterPages {
         put(link, values, "technicalField", asked.technicalField());
         put(link, values, "region", asked.region());
         put(link, values, "q", asked.q());
+        put(link, values, "language", asked.language());
+        put(
+                link,
+                values,
+                "selectable",
+                asked.selectable() == null ? null : asked.selectable().toString());
         put(link, values, "cursor", cursor);
         // What was typed stands for itself, and not for a part of an address.
         return link.encode().buildAndExpand(values).toUriString();

@@ -2,11 +2,11 @@ package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.beacon.SeenRounds;
 import cn.tongbao.directory.record.Texts;
-import cn.tongbao.platform.records.Histories;
-import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.Histories;
+import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;

@@ -2,9 +2,9 @@ package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.Spelling;
 import cn.tongbao.platform.deadlines.LimitClock;
-import cn.tongbao.platform.records.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package cn.tongbao.directory.sharing;
 
 import cn.tongbao.directory.member.Spelling;
-import cn.tongbao.platform.records.StoredJson;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -26,10 +26,16 @@ class StateMachineTests {
                     EnumSet.of(
                             EntryTrigger.AMEND,
                             EntryTrigger.UPDATE,
+                            EntryTrigger.CONSENT,
+                            EntryTrigger.WITHDRAW,
                             EntryTrigger.VERIFY,
                             EntryTrigger.REMOVE),
                     MemberState.STANDARD_VERIFIED,
-                    EnumSet.of(EntryTrigger.UPDATE, EntryTrigger.LIST, EntryTrigger.REMOVE),
+                    EnumSet.of(
+                            EntryTrigger.UPDATE,
+                            EntryTrigger.WITHDRAW,
+                            EntryTrigger.LIST,
+                            EntryTrigger.REMOVE),
                     MemberState.LISTED,
                     EnumSet.of(
                             EntryTrigger.UPDATE,
@@ -75,11 +81,11 @@ class StateMachineTests {
     }
 
     @Test
-    void whatever_moves_an_entry_is_the_keepers_to_decide_and_has_a_basis() {
+    void whatever_moves_an_entry_but_a_withdrawal_is_the_keepers_to_decide_and_has_a_basis() {
         assertThat(EntryTable.lines())
                 .allSatisfy(line -> {
                     assertThat(line.basis()).isNotBlank();
-                    if (line.moves()) {
+                    if (line.moves() && line.trigger() != EntryTrigger.WITHDRAW) {
                         assertThat(line.roles()).containsExactly(Roles.KEEPER);
                     }
                 });

@@ -25,6 +25,10 @@ public enum DocumentKind implements Act {
     /** A choice from the registers, for the court or agency that chooses. */
     SELECTION(Set.of("judge", "court-clerk", "agency-officer")),
     /**
+     * What comes of it, for that body and for who was chosen; without letter, materials, grounds.
+     */
+    ENGAGEMENT(Set.of("judge", "court-clerk", "agency-officer", "institution", "expert")),
+    /**
      * A request for a person of another region, for the bodies that ask and decide and for himself,
      * without what they said to each other.
      */
@@ -60,7 +64,15 @@ public enum DocumentKind implements Act {
     private boolean mayBeReadBy(Subject subject) {
         return switch (this) {
             case OFFICE, INSTITUTION, EXPERT -> true;
-            case TIP, CASE, MEDIATION, CONFIRMATION, ASSISTANCE, MEETING, SELECTION, SHARING ->
+            case TIP,
+                    CASE,
+                    MEDIATION,
+                    CONFIRMATION,
+                    ASSISTANCE,
+                    MEETING,
+                    SELECTION,
+                    ENGAGEMENT,
+                    SHARING ->
                     Access.mayDo(subject, this);
         };
     }

@@ -36,6 +36,7 @@ class PlanningSearch {
                     "assistanceStatuses",
                     "meetingStatuses",
                     "selectionStatuses",
+                    "engagementStatuses",
                     "sharingStatuses");
 
     private final RulebookSource rulebook;

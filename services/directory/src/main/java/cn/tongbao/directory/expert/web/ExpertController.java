@@ -2,6 +2,8 @@ package cn.tongbao.directory.expert.web;
 
 import cn.tongbao.directory.entry.Amending;
 import cn.tongbao.directory.entry.Applying;
+import cn.tongbao.directory.entry.Consenting;
+import cn.tongbao.directory.entry.Consenting.ConsentRequest;
 import cn.tongbao.directory.entry.Deciding;
 import cn.tongbao.directory.entry.DecisionRequest;
 import cn.tongbao.directory.entry.EntryRequest;
@@ -10,6 +12,8 @@ import cn.tongbao.directory.entry.EntryView;
 import cn.tongbao.directory.entry.Reading;
 import cn.tongbao.directory.entry.Register;
 import cn.tongbao.directory.entry.UpdateRequest;
+import cn.tongbao.directory.entry.Withdrawing;
+import cn.tongbao.directory.entry.Withdrawing.WithdrawalRequest;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.web.Page;
@@ -41,12 +45,22 @@ class ExpertController {
     private final Applying applying;
     private final Amending amending;
     private final Deciding deciding;
+    private final Consenting consenting;
+    private final Withdrawing withdrawing;
 
-    ExpertController(Reading reading, Applying applying, Amending amending, Deciding deciding) {
+    ExpertController(
+            Reading reading,
+            Applying applying,
+            Amending amending,
+            Deciding deciding,
+            Consenting consenting,
+            Withdrawing withdrawing) {
         this.reading = reading;
         this.applying = applying;
         this.amending = amending;
         this.deciding = deciding;
+        this.consenting = consenting;
+        this.withdrawing = withdrawing;
     }
 
     @Public
@@ -60,11 +74,25 @@ class ExpertController {
             @RequestParam(required = false) @Nullable String technicalField,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable Boolean selectable,
+            @RequestParam(defaultValue = "false") boolean reviewOverdue,
+            @RequestParam(defaultValue = "false") boolean appointmentEnding,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var request =
                 new Reading.ListRequest(
-                        kind, status, rightType, appraisalKind, technicalField, region, q);
+                        kind,
+                        status,
+                        rightType,
+                        appraisalKind,
+                        technicalField,
+                        region,
+                        q,
+                        language,
+                        selectable,
+                        reviewOverdue,
+                        appointmentEnding);
         return reading.list(who, REGISTER, request, cursor, limit);
     }
 
@@ -114,6 +142,26 @@ class ExpertController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody UpdateRequest body) {
         return tagged(amending.update(who, REGISTER, id, ifMatch, body));
+    }
+
+    @SignedIn
+    @PostMapping("/{id}/consent")
+    ResponseEntity<EntryView> consent(
+            Subject who,
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ConsentRequest body) {
+        return tagged(consenting.consent(who, REGISTER, id, ifMatch));
+    }
+
+    @SignedIn
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<EntryView> withdraw(
+            Subject who,
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody WithdrawalRequest body) {
+        return tagged(withdrawing.withdraw(who, REGISTER, id, ifMatch, body));
     }
 
     @SignedIn

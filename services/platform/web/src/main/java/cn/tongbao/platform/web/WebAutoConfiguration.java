@@ -2,7 +2,6 @@ package cn.tongbao.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The HTTP side: problems, strict JSON, traces, limits, handlers closed unless opened. */
 @AutoConfiguration(
@@ -41,13 +39,9 @@ class WebAutoConfiguration {
         return new SecurityProblems(problems, locales, StrictJson.mapper());
     }
 
-    /** The platform's two languages; who asks for neither is answered in Chinese. */
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
-        resolver.setDefaultLocale(Locale.CHINESE);
-        return resolver;
+        return new TwoLanguages();
     }
 
     @Bean

@@ -22,6 +22,8 @@ final class Projection {
 
     private static final String SELECTIONS = "selection.";
 
+    private static final String ENGAGEMENTS = "engagement.";
+
     private static final String SHARINGS = "sharing.";
 
     private static final String ASSISTANCE = "assistance.";
@@ -125,6 +127,9 @@ final class Projection {
         if (event.type().startsWith(SELECTIONS)) {
             return document(DocumentKind.SELECTION, event, selection(event));
         }
+        if (event.type().startsWith(ENGAGEMENTS)) {
+            return document(DocumentKind.ENGAGEMENT, event, engagement(event));
+        }
         if (event.type().startsWith(SHARINGS)) {
             return document(DocumentKind.SHARING, event, sharing(event));
         }
@@ -187,6 +192,18 @@ final class Projection {
                 .exact(data.textsOf("caseReference", "memberId"))
                 .submitted(data.instant("createdAt"))
                 .updated(data.updatedAt(event, "createdAt"));
+    }
+
+    /** What somebody was engaged for, by its label and under the reference of the selection. */
+    private static Fields engagement(Event event) {
+        var data = new EventData(event.data());
+        return new Fields(DocumentKind.ENGAGEMENT, event.subject())
+                .text("title", data.text("title"))
+                .region(data.text("regionCode"))
+                .text("status", data.text("status"))
+                .exact(data.textsOf("memberId", "officeId"))
+                .submitted(data.instant("openedAt"))
+                .updated(data.updatedAt(event, "openedAt"));
     }
 
     /** Who is asked for in which case; what the bodies said to each other is not on the wire. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Listens to everything that happens to tips, cases, mediations, confirmations, requests for
- * assistance, meetings, selections, sharing across regions, offices and the registers.
+ * assistance, meetings, selections, engagements, sharing across regions, offices and the registers.
  */
 @Component
 class RecordEvents implements EventBatchHandler {
@@ -70,6 +70,10 @@ class RecordEvents implements EventBatchHandler {
                     "selection.voided.v1",
                     "selection.changed.v1",
                     "selection.restated.v1",
+                    "engagement.opened.v1",
+                    "engagement.changed.v1",
+                    "engagement.ended.v1",
+                    "engagement.restated.v1",
                     "sharing.requested.v1",
                     "sharing.granted.v1",
                     "sharing.refused.v1",

@@ -36,6 +36,7 @@ class RecordEventContractTests {
                     "assistance",
                     "meeting",
                     "selection",
+                    "engagement",
                     "sharing",
                     "office",
                     "institution",
@@ -90,7 +91,7 @@ class RecordEventContractTests {
             case CASE -> "case-routing";
             case MEDIATION, CONFIRMATION -> "mediation";
             case ASSISTANCE, MEETING, OFFICE -> "liaison";
-            case INSTITUTION, EXPERT, SELECTION, SHARING -> "directory";
+            case INSTITUTION, EXPERT, SELECTION, ENGAGEMENT, SHARING -> "directory";
         };
     }
 
@@ -105,6 +106,7 @@ class RecordEventContractTests {
             case "mediation", "agreement" -> DocumentKind.MEDIATION;
             case "confirmation" -> DocumentKind.CONFIRMATION;
             case "selection" -> DocumentKind.SELECTION;
+            case "engagement" -> DocumentKind.ENGAGEMENT;
             case "sharing" -> DocumentKind.SHARING;
             default -> DocumentKind.CASE;
         };

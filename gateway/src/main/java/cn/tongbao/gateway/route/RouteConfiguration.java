@@ -99,6 +99,7 @@ class RouteConfiguration {
                 "liaison",
                 services.liaisonUri(),
                 "/api/v1/offices/**",
+                "/api/v1/frameworks/**",
                 "/api/v1/assistance-requests/**",
                 "/api/v1/meetings/**");
     }

@@ -56,9 +56,7 @@ public class AnsweringRequest {
         var request = sight.request();
         request.require(AssistanceTrigger.ACCEPT);
         var now = clock.instant();
-        request.accept(
-                law.course(request.matter().framework(), request.courseFrom(now)),
-                Deed.of(who, now));
+        request.accept(law.course(request.matter(), request.courseFrom(now)), Deed.of(who, now));
         return desk.put(sight, AssistanceAct.ACCEPT);
     }
 

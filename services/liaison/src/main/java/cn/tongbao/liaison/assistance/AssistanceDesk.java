@@ -32,18 +32,21 @@ class AssistanceDesk {
     private final RecordWriter writer;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final AssistanceLaw law;
 
     AssistanceDesk(
             AssistanceRequests requests,
             Attachments attachments,
             RecordWriter writer,
             Outbox outbox,
-            AuditTrail audit) {
+            AuditTrail audit,
+            AssistanceLaw law) {
         this.requests = requests;
         this.attachments = attachments;
         this.writer = writer;
         this.outbox = outbox;
         this.audit = audit;
+        this.law = law;
     }
 
     /** The request, locked until the act ends, for a subject who may do the act. */
@@ -108,7 +111,12 @@ class AssistanceDesk {
     }
 
     AssistanceView view(AssistanceSight sight) {
-        return AssistanceView.of(sight.request(), attachments.of(sight.request().reference()));
+        var request = sight.request();
+        var clock = request.clock();
+        return AssistanceView.of(
+                request,
+                clock == null ? null : law.shown(clock),
+                attachments.of(request.reference()));
     }
 
     private void publish(Assistance request, Subject who, String act) {

@@ -1,7 +1,9 @@
 package cn.tongbao.liaison.assistance;
 
 import cn.tongbao.liaison.record.Limits;
+import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.deadlines.RunningLimit;
+import cn.tongbao.rulebook.Limit;
 import cn.tongbao.rulebook.RegionalFramework;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Instant;
@@ -10,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which limits run on a request: those of the regional framework that both places share, otherwise
- * the general ones. Negotiation about jurisdiction is no matter of a framework (XRG-03).
+ * Which limits run on a request: where data of authorities is asked for, those of the regulation
+ * (XRG-12), which no agreement sets aside; else those of the regional framework that both places
+ * share, otherwise the general ones. Negotiation about jurisdiction is no matter of a framework
+ * (XRG-03).
  */
 @Component
 class AssistanceLaw {
@@ -39,14 +43,12 @@ class AssistanceLaw {
                 .orElse(null);
     }
 
-    RunningLimit answer(@Nullable String framework, Instant at) {
-        var own = own(framework, at);
-        var id = own == null ? null : own.answerLimit();
-        return limits.start(id == null ? ANSWER : id, at);
+    RunningLimit answer(Matter matter, Instant at) {
+        return limits.start(answerRule(matter, at), at);
     }
 
-    RunningLimit course(@Nullable String framework, Instant at) {
-        return limits.start(courseRule(framework, at), at);
+    RunningLimit course(Matter matter, Instant at) {
+        return limits.start(courseRule(matter, at), at);
     }
 
     RunningLimit negotiation(Instant at) {
@@ -54,14 +56,45 @@ class AssistanceLaw {
     }
 
     /** The course up to a day that the asking office granted. */
-    RunningLimit extended(@Nullable String framework, LocalDate until, Instant at) {
-        return limits.until(courseRule(framework, at), until, at);
+    RunningLimit extended(Matter matter, LocalDate until, Instant at) {
+        return limits.until(courseRule(matter, at), until, at);
     }
 
-    private String courseRule(@Nullable String framework, Instant at) {
-        var own = own(framework, at);
+    private String answerRule(Matter matter, Instant at) {
+        var sharing = matter.sharing();
+        if (sharing != null) {
+            return sharing.answerRule();
+        }
+        var own = own(matter.framework(), at);
+        var id = own == null ? null : own.answerLimit();
+        return id == null ? ANSWER : id;
+    }
+
+    private String courseRule(Matter matter, Instant at) {
+        var sharing = matter.sharing();
+        if (sharing != null) {
+            return sharing.deliveryRule();
+        }
+        var own = own(matter.framework(), at);
         var id = own == null ? null : own.courseLimit();
         return id == null ? COURSE : id;
+    }
+
+    /** What a request shows of the limit that runs on it. */
+    LimitView shown(LimitClock clock) {
+        var rules = rulebook.current();
+        var version = clock.ruleVersion();
+        var row =
+                version == null
+                        ? rules.limitHistory(clock.ruleId()).stream()
+                                .filter(limit -> limit.validOn(limits.dayOf(clock.startedAt())))
+                                .findFirst()
+                        : rules.limitRow(clock.ruleId(), version);
+        return LimitView.of(
+                clock,
+                row.map(Limit::text).orElse(null),
+                row.map(Limit::citation).orElse(null),
+                row.map(Limit::verified).orElse(null));
     }
 
     private @Nullable RegionalFramework own(@Nullable String framework, Instant at) {

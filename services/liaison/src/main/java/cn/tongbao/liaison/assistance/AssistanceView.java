@@ -9,7 +9,6 @@ import cn.tongbao.liaison.assistance.Course.Rating;
 import cn.tongbao.liaison.assistance.Course.Refusal;
 import cn.tongbao.liaison.assistance.Course.Reply;
 import cn.tongbao.liaison.assistance.Course.Transfer;
-import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.records.attachment.Attachment;
 import cn.tongbao.platform.records.attachment.RecordFile;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -31,6 +30,7 @@ public record AssistanceView(
         AssistanceStatus status,
         String kind,
         String text,
+        @Nullable DataSharing sharing,
         String fromOfficeId,
         String toOfficeId,
         @Nullable String caseReference,
@@ -42,7 +42,7 @@ public record AssistanceView(
         Instant sentAt,
         @Nullable Instant receivedAt,
         Instant updatedAt,
-        @Nullable LimitClock limit,
+        @Nullable LimitView limit,
         @Nullable LocalDate dueOn,
         @Nullable Instant warnedAt,
         boolean overdue,
@@ -58,7 +58,8 @@ public record AssistanceView(
         List<String> refusedFiles,
         long version) {
 
-    static AssistanceView of(Assistance request, List<Attachment> attachments) {
+    static AssistanceView of(
+            Assistance request, @Nullable LimitView limit, List<Attachment> attachments) {
         var matter = request.matter();
         var clock = request.clock();
         return new AssistanceView(
@@ -66,6 +67,7 @@ public record AssistanceView(
                 request.status(),
                 matter.kind(),
                 matter.text(),
+                matter.sharing(),
                 request.from().officeId(),
                 request.to().officeId(),
                 matter.caseReference(),
@@ -77,7 +79,7 @@ public record AssistanceView(
                 request.sentAt(),
                 request.receivedAt().orElse(null),
                 request.updatedAt(),
-                clock,
+                limit,
                 clock == null ? null : clock.dueOn(),
                 clock == null ? null : clock.warnedAt(),
                 request.overdue(),

@@ -121,7 +121,7 @@ public class CarryingOut {
                 .raise();
         var until =
                 Boolean.TRUE.equals(granted) && asked != null
-                        ? law.extended(request.matter().framework(), asked.until(), now)
+                        ? law.extended(request.matter(), asked.until(), now)
                         : null;
         request.decideExtension(Texts.given(granted), said.text(), until, Deed.of(who, now));
         return desk.put(sight, AssistanceAct.DECIDE_EXTENSION);

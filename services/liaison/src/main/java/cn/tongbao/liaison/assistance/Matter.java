@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseReference the case that it is for
  * @param framework the regional framework that both places share; its limits run
  * @param continues the request that this one follows, at another office
+ * @param sharing how far the data may be shared, where data of authorities is asked for
  */
 public record Matter(
         String kind,
@@ -18,9 +19,11 @@ public record Matter(
         @Nullable String caseReference,
         @Nullable String framework,
         @Nullable String continues,
+        @Nullable DataSharing sharing,
         List<RecordFile> files) {
 
     static final String CASE_TRANSFER = "CASE_TRANSFER";
+    static final String INFORMATION = "INFORMATION";
 
     /** Copies the files. */
     public Matter {
@@ -33,7 +36,7 @@ public record Matter(
     }
 
     Matter goingOn(String reference, @Nullable String inFramework) {
-        return new Matter(kind, text, caseReference, inFramework, reference, files);
+        return new Matter(kind, text, caseReference, inFramework, reference, sharing, files);
     }
 
     /** Keeps the text out of logs. */

@@ -56,14 +56,15 @@ public class PassingOn {
         var to = offices.other(request.from().officeId(), id, "/officeId");
         var now = clock.instant();
         var framework = law.framework(request.from().regionCode(), to.regionCode(), now);
+        var matter = request.matter().goingOn(reference, framework);
         var deed = Deed.of(who, now);
         var follower =
                 Assistance.send(
                         references.draw(request.from().regionCode(), now),
-                        request.matter().goingOn(reference, framework),
+                        matter,
                         request.from(),
                         to,
-                        law.answer(framework, now),
+                        law.answer(matter, now),
                         deed);
         desk.open(follower, who);
         request.redirect(follower.reference(), deed);
@@ -93,7 +94,7 @@ public class PassingOn {
                         who.requirePerson(),
                         now);
         if (to.officeId().equals(request.to().officeId())) {
-            request.designate(designation, law.course(request.matter().framework(), now), deed);
+            request.designate(designation, law.course(request.matter(), now), deed);
         } else if (to.officeId().equals(request.from().officeId())) {
             request.designateAway(designation, null, deed);
         } else {
@@ -106,14 +107,15 @@ public class PassingOn {
             Subject who, Assistance request, Side named, Designation designation, Deed deed) {
         var to = offices.other(request.to().officeId(), named.officeId(), "/officeId");
         var framework = law.framework(request.from().regionCode(), to.regionCode(), deed.at());
+        var matter = request.matter().goingOn(request.reference(), framework);
         var follower =
                 Assistance.designated(
                         references.draw(request.from().regionCode(), deed.at()),
-                        request.matter().goingOn(request.reference(), framework),
+                        matter,
                         request.from(),
                         to,
                         designation,
-                        law.course(framework, deed.at()),
+                        law.course(matter, deed.at()),
                         deed);
         desk.open(follower, who);
         return follower.reference();

@@ -75,6 +75,7 @@ public class SendingRequest {
     private void check(AssistanceRequest request) {
         var kind = request.kind();
         var about = request.caseReference();
+        var sharing = request.sharing();
         new Checks()
                 .required("/toOfficeId", request.toOfficeId())
                 .required("/kind", kind)
@@ -89,6 +90,14 @@ public class SendingRequest {
                         about != null || kind == null || !OF_A_CASE.contains(kind),
                         "/caseReference",
                         "REQUIRED")
+                .that(
+                        sharing == null || DataSharing.known(sharing).isPresent(),
+                        "/sharing",
+                        "UNKNOWN_CODE")
+                .that(
+                        sharing == null || Matter.INFORMATION.equals(kind),
+                        "/sharing",
+                        "NOT_FOR_THIS_KIND")
                 .raise();
     }
 
@@ -112,18 +121,24 @@ public class SendingRequest {
                         request.caseReference(),
                         framework,
                         null,
+                        DataSharing.known(request.sharing()).orElse(null),
                         files);
-        var sent = Assistance.send(reference, matter, from, to, law.answer(framework, now), deed);
+        var sent = Assistance.send(reference, matter, from, to, law.answer(matter, now), deed);
         desk.open(sent, who);
         return desk.view(AssistanceSight.of(who, sent));
     }
 
-    /** What is asked of whom. */
+    /**
+     * What is asked of whom.
+     *
+     * @param sharing where data of authorities is asked for: how far it may be shared
+     */
     public record AssistanceRequest(
             @Nullable String toOfficeId,
             @Nullable String caseReference,
             @Nullable String kind,
             @Nullable String text,
+            @Nullable String sharing,
             @Nullable List<String> evidence) {
 
         /** Keeps the text out of logs. */

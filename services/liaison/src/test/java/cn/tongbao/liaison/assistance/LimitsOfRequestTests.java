@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happens when nobody answers, and when both sides disagree who has to. */
 class LimitsOfRequestTests extends RequestTests {
@@ -39,6 +42,48 @@ class LimitsOfRequestTests extends RequestTests {
                         .hasSize(2));
         assertThat(told(reference(request)).stream().map(Told::type).toList())
                 .containsOnlyOnce("assistance.escalated.v1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNCONDITIONAL, XRG-12U, 2026-06-02",
+        "CONDITIONAL, XRG-12C, 2026-06-15",
+        ", RTE-07, 2026-06-08"
+    })
+    void data_of_authorities_is_shared_within_the_limits_of_the_regulation(
+            @Nullable String sharing, String rule, String dueOn) {
+        var asking = asking("LIAI-440000");
+        asking.put("kind", "INFORMATION");
+        asking.put("sharing", sharing);
+
+        var request = sent(BEIJING, asking);
+
+        var limit = seen(GUANGDONG, request).get("limit");
+        assertThat(limit.get("ruleId").stringValue()).isEqualTo(rule);
+        assertThat(limit.get("dueOn").stringValue()).isEqualTo(dueOn);
+        assertThat(limit.get("verified").booleanValue()).isEqualTo(sharing != null);
+        assertThat(limit.at("/text/zh").stringValue()).isNotBlank();
+        assertThat(limit.get("citation").stringValue()).isNotBlank();
+        var accepted = succeeded(act(GUANGDONG, request, "acceptance", Map.of()));
+        assertThat(accepted.at("/limit/ruleId").stringValue())
+                .isEqualTo(sharing == null ? "XRG-02" : "XRG-12D");
+    }
+
+    @Test
+    void a_class_of_sharing_is_one_of_two_and_belongs_to_requests_for_information() {
+        var unknown = asking("LIAI-440000");
+        unknown.put("kind", "INFORMATION");
+        unknown.put("sharing", "SECRET");
+        var other = asking("LIAI-440000");
+        other.put("sharing", "CONDITIONAL");
+
+        var first = send(BEIJING, REQUESTS, null, null, unknown);
+        var second = send(BEIJING, REQUESTS, null, null, other);
+
+        refused(first, 422, "VALIDATION_FAILED");
+        assertThat(json(first).at("/errors/0/code").stringValue()).isEqualTo("UNKNOWN_CODE");
+        refused(second, 422, "VALIDATION_FAILED");
+        assertThat(json(second).at("/errors/0/code").stringValue()).isEqualTo("NOT_FOR_THIS_KIND");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultTests extends RunningGateway {
 
     private final CountDownLatch released = new CountDownLatch(1);
+    private final String bearer = REALM.bearer("clerk");
 
     @AfterEach
     void closeTheBreaker() {
@@ -33,7 +35,7 @@ class FaultTests extends RunningGateway {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     int good = 0;
-                    while (get("/api/v1/search").statusCode() == 200 && good < 30) {
+                    while (search().statusCode() == 200 && good < 30) {
                         good++;
                     }
                     return good == 30;
@@ -66,7 +68,7 @@ class FaultTests extends RunningGateway {
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> {
                         for (int i = 0; i < 30; i++) {
-                            assertProblem(get("/api/v1/search"), 503, "UNAVAILABLE");
+                            assertProblem(search(), 503, "UNAVAILABLE");
                         }
                         return refusesUncalled();
                     });
@@ -74,8 +76,7 @@ class FaultTests extends RunningGateway {
             SEARCH.start();
         }
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> get("/api/v1/search").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> search().statusCode() == 200);
     }
 
     @Test
@@ -83,18 +84,17 @@ class FaultTests extends RunningGateway {
         SEARCH.kill();
         try {
             for (int i = 0; i < 30; i++) {
-                assertProblem(get("/api/v1/search"), 503, "UNAVAILABLE");
+                assertProblem(search(), 503, "UNAVAILABLE");
             }
         } finally {
             SEARCH.start();
         }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> get("/api/v1/search").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> search().statusCode() == 200);
 
         await().during(Duration.ofSeconds(4))
                 .atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(700))
-                .until(() -> get("/api/v1/search").statusCode() == 200);
+                .until(() -> search().statusCode() == 200);
     }
 
     @Test
@@ -107,7 +107,7 @@ class FaultTests extends RunningGateway {
                         "{}".getBytes(StandardCharsets.UTF_8)));
 
         for (int i = 0; i < 40; i++) {
-            assertThat(get("/api/v1/search").statusCode()).isEqualTo(500);
+            assertThat(search().statusCode()).isEqualTo(500);
         }
     }
 
@@ -115,7 +115,7 @@ class FaultTests extends RunningGateway {
     void a_service_that_does_not_answer_in_time_is_given_up() {
         SEARCH.behaves(this::wait);
 
-        var answer = get("/api/v1/search");
+        var answer = search();
 
         assertProblem(answer, 503, "UNAVAILABLE");
         assertThat(header(answer, "Retry-After")).isNotEmpty();
@@ -143,8 +143,7 @@ class FaultTests extends RunningGateway {
             SEARCH.kill();
             service.listen(SEARCH.port());
 
-            assertThatThrownBy(() -> get("/api/v1/search"))
-                    .isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> search()).isInstanceOf(UncheckedIOException.class);
         } finally {
             SEARCH.start();
         }
@@ -157,7 +156,7 @@ class FaultTests extends RunningGateway {
             SEARCH.kill();
             service.listen(SEARCH.port());
 
-            assertProblem(get("/api/v1/search"), 503, "UNAVAILABLE");
+            assertProblem(search(), 503, "UNAVAILABLE");
         } finally {
             SEARCH.start();
         }
@@ -172,7 +171,7 @@ class FaultTests extends RunningGateway {
             wait(exchange);
         });
 
-        assertThatThrownBy(() -> get("/api/v1/search"))
+        assertThatThrownBy(() -> search())
                 .isInstanceOf(UncheckedIOException.class)
                 .cause()
                 .isNotInstanceOf(HttpTimeoutException.class);
@@ -223,14 +222,14 @@ class FaultTests extends RunningGateway {
             }
         }
 
-        assertThat(get("/api/v1/search").statusCode()).isEqualTo(200);
+        assertThat(search().statusCode()).isEqualTo(200);
     }
 
     /** Listens in the place of the service: nobody comes although a caller is refused. */
     private boolean refusesUncalled() throws IOException {
         try (var uncalled = new ServerSocket(SEARCH.port(), 5, InetAddress.getLoopbackAddress())) {
             uncalled.setSoTimeout(1);
-            assertProblem(get("/api/v1/search"), 503, "UNAVAILABLE");
+            assertProblem(search(), 503, "UNAVAILABLE");
             uncalled.accept().close();
             return false;
         } catch (SocketTimeoutException _) {
@@ -260,5 +259,10 @@ class FaultTests extends RunningGateway {
             out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         out.flush();
+    }
+
+    /** As somebody who has signed in: those who have not are limited, and here is asked often. */
+    private HttpResponse<String> search() {
+        return get("/api/v1/search", "Authorization", bearer);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is told to others keeps to its contract, and holds nothing that is not public. */
 @TestPropertySource(properties = "tongbao.outbox.relay.enabled=false")
@@ -81,6 +82,36 @@ class PublishedEventsTests extends ServiceTests {
     }
 
     @Test
+    void a_mediator_is_told_with_the_days_from_which_and_to_which_he_may_be_named() {
+        var account = "mediator.days";
+        var body = RegisterTests.mediator(account);
+        ((ObjectNode) body.at("/qualifications/0")).put("validUntil", "2027-12-31");
+        var path = listedPerson(Callers.SECRETARY, body);
+        var later = Map.of("appointment", Map.of("from", "2026-06-02", "until", "2028-06-01"));
+        succeeded(act(Callers.KEEPER, path, "appointment", later));
+
+        var appointed = lastCard(path);
+        assertThat(appointed.get("active").asBoolean()).isFalse();
+        assertThat(appointed.get("selectable").asBoolean()).isTrue();
+        assertThat(appointed.get("appointedFrom").stringValue()).isEqualTo("2026-06-02");
+        assertThat(appointed.get("appointedUntil").stringValue()).isEqualTo("2028-06-01");
+        assertThat(appointed.get("licensedUntil").stringValue()).isEqualTo("2027-12-31");
+        assertThat(appointed.has("unavailableUntil")).isFalse();
+
+        particulars(account, path, Map.of("available", false, "unavailableUntil", "2026-06-10"));
+        var onLeave = lastCard(path);
+        assertThat(onLeave.get("selectable").asBoolean()).isTrue();
+        assertThat(onLeave.get("unavailableUntil").stringValue()).isEqualTo("2026-06-10");
+
+        particulars(account, path, Map.of("available", false));
+        assertThat(lastCard(path).get("selectable").asBoolean()).isFalse();
+        particulars(account, path, Map.of("available", true));
+        assertThat(lastCard(path).get("selectable").asBoolean()).isTrue();
+        succeeded(act(Callers.KEEPER, path, "suspension", Mother.decision("违规")));
+        assertThat(lastCard(path).get("selectable").asBoolean()).isFalse();
+    }
+
+    @Test
     void files_are_bound_for_the_insiders_and_never_for_the_public() {
         var body = Mother.institution("有附件的鉴定中心");
         body.putArray("evidence").add(files.of("inst.files", null, "许可证.pdf"));
@@ -136,6 +167,19 @@ class PublishedEventsTests extends ServiceTests {
         assertThat(told.subList(before.size(), told.size()).stream().map(Told::type))
                 .containsExactlyInAnyOrder("expert.restated.v1", "mediator.restated.v1");
         assertThat(told.getLast().version()).isEqualTo(before.getLast().version());
+    }
+
+    private void particulars(String account, String path, Map<String, Object> what) {
+        var mine = Callers.mediator(account);
+        succeeded(put(mine, path + "/particulars", tag(Callers.KEEPER, path), what));
+    }
+
+    private JsonNode lastCard(String path) {
+        return outgoing.of(id(path)).stream()
+                .filter(one -> one.type().startsWith("mediator."))
+                .toList()
+                .getLast()
+                .data();
     }
 
     private void republishAll(Republisher republisher) {

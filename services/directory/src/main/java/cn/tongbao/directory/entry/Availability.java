@@ -15,6 +15,11 @@ public record Availability(boolean available, @Nullable LocalDate until) {
         return new Availability(true, null);
     }
 
+    /** Whether new work is taken now or from a known day on. */
+    boolean sometime() {
+        return available || until != null;
+    }
+
     /** Whether new work is taken on that day. */
     boolean on(LocalDate day) {
         return available || (until != null && day.isAfter(until));

@@ -243,10 +243,15 @@ public final class Entry {
 
     /** Whether it may be chosen on that day. */
     boolean selectable(LocalDate day) {
-        return state.selectable()
+        return selectable()
                 && availability.on(day)
                 && profile.licensed(day)
                 && (appointment == null || appointment.covers(day));
+    }
+
+    /** Whether there are days on which it may be chosen unless it is changed again. */
+    boolean selectable() {
+        return state.selectable() && availability.sometime();
     }
 
     /** Makes sure that nobody is listed whom others alone want there. */

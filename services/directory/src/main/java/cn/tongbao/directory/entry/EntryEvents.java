@@ -86,6 +86,9 @@ class EntryEvents {
                 entry.profile().name(),
                 entry.state().name(),
                 entry.selectable(limits.dayOf(clock.instant())),
+                entry.selectable(),
+                entry.availability().until(),
+                entry.profile().licensedUntil(),
                 appointment == null ? null : appointment.from(),
                 appointment == null ? null : appointment.until(),
                 card.adult(),
@@ -159,7 +162,12 @@ class EntryEvents {
         }
     }
 
-    /** What the bodies of mediation need of a mediator. */
+    /**
+     * What the bodies of mediation need of a mediator.
+     *
+     * @param active whether he could be named when this was told
+     * @param selectable whether he may be named at all, on the days that follow
+     */
     record Card(
             String entryId,
             String person,
@@ -168,6 +176,9 @@ class EntryEvents {
             @Nullable String name,
             String status,
             boolean active,
+            boolean selectable,
+            @Nullable LocalDate unavailableUntil,
+            @Nullable LocalDate licensedUntil,
             @Nullable LocalDate appointedFrom,
             @Nullable LocalDate appointedUntil,
             boolean adult,

@@ -47,8 +47,20 @@ public record Profile(
 
     /** Whether one of the licences holds on that day. */
     boolean licensed(LocalDate day) {
-        return qualifications.isEmpty()
-                || qualifications.stream().anyMatch(one -> one.holdsOn(day));
+        var last = licensedUntil();
+        return last == null || !day.isAfter(last);
+    }
+
+    /** The last day on which one of the licences holds; null: there is none, or one has no end. */
+    @Nullable LocalDate licensedUntil() {
+        var last = LocalDate.MIN;
+        for (var one : qualifications) {
+            if (one.validUntil() == null) {
+                return null;
+            }
+            last = one.validUntil().isAfter(last) ? one.validUntil() : last;
+        }
+        return qualifications.isEmpty() ? null : last;
     }
 
     /** The same with the licences that were seen last; null: those it has. */
@@ -93,18 +105,16 @@ public record Profile(
                 mediator);
     }
 
-    /** A licence or certificate. */
+    /**
+     * A licence or certificate.
+     *
+     * @param validUntil the last day on which it holds; without one it always does
+     */
     public record Qualification(
             String name,
             @Nullable String number,
             @Nullable String issuedBy,
-            @Nullable LocalDate validUntil) {
-
-        /** Whether it holds on that day; without a last day it always does. */
-        boolean holdsOn(LocalDate day) {
-            return validUntil == null || !day.isAfter(validUntil);
-        }
-    }
+            @Nullable LocalDate validUntil) {}
 
     /** Somebody who works for an institution. */
     public record StaffMember(

@@ -12,6 +12,7 @@ import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.rulebook.Eligibility;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public class NamingMediator {
     private Mediator eligible(Mediation mediation, String person) {
         var mediator =
                 mediators
-                        .find(person)
+                        .find(person, today())
                         .filter(Mediator::active)
                         .filter(one -> one.bodyOfficeId().equals(mediation.matter().bodyOfficeId()))
                         .orElseThrow(() ->
@@ -131,11 +132,15 @@ public class NamingMediator {
     private Eligibility eligibility(Mediation mediation, Mediator mediator) {
         var matter = mediation.matter();
         return rulebook.current()
-                .framework(matter.framework(), limits.dayOf(clock.instant()))
+                .framework(matter.framework(), today())
                 .eligibility(
                         mediator.profile(),
                         matter.invitingCourtOfficeId(),
                         matter.foreignRelated());
+    }
+
+    private LocalDate today() {
+        return limits.dayOf(clock.instant());
     }
 
     private Lead lead(

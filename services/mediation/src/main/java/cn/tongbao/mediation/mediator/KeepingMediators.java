@@ -1,5 +1,6 @@
 package cn.tongbao.mediation.mediator;
 
+import cn.tongbao.mediation.record.Limits;
 import cn.tongbao.mediation.record.MediationProblem;
 import cn.tongbao.mediation.record.Roles;
 import cn.tongbao.mediation.record.Texts;
@@ -13,6 +14,8 @@ import cn.tongbao.platform.web.Page;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.Versions;
 import cn.tongbao.rulebook.RulebookSource;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,12 +34,21 @@ public class KeepingMediators {
 
     private final Mediators mediators;
     private final RulebookSource rulebook;
+    private final Limits limits;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    KeepingMediators(Mediators mediators, RulebookSource rulebook, AuditTrail audit) {
+    KeepingMediators(
+            Mediators mediators,
+            RulebookSource rulebook,
+            Limits limits,
+            AuditTrail audit,
+            Clock clock) {
         this.mediators = mediators;
         this.rulebook = rulebook;
+        this.limits = limits;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** One page of those of a body, or of all. */
@@ -48,7 +60,7 @@ public class KeepingMediators {
             @Nullable Integer limit) {
         toRead(who);
         var most = Cursor.limit(limit);
-        var found = mediators.of(bodyOfficeId, Cursor.decode(cursor, 2), most);
+        var found = mediators.of(bodyOfficeId, today(), Cursor.decode(cursor, 2), most);
         var page = found.subList(0, Math.min(most, found.size()));
         var next =
                 found.size() > most
@@ -61,7 +73,7 @@ public class KeepingMediators {
     @Transactional(readOnly = true)
     public Mediator read(Subject who, String person) {
         toRead(who);
-        return mediators.find(person).orElseThrow(NotReadable::new);
+        return mediators.find(person, today()).orElseThrow(NotReadable::new);
     }
 
     /** Enters a mediator, or replaces what is known of him. */
@@ -72,7 +84,7 @@ public class KeepingMediators {
         if (!who.has(Roles.SECRETARY) || who.office() == null) {
             throw new NotAllowed();
         }
-        var known = mediators.lock(person).orElse(null);
+        var known = mediators.lock(person, today()).orElse(null);
         if (known != null) {
             if (!known.bodyOfficeId().equals(who.office())) {
                 throw new NotAllowed();
@@ -91,6 +103,10 @@ public class KeepingMediators {
         }
         audit.record(who, "MEDIATOR_KEPT", RECORD_KIND, person, null);
         return mediator;
+    }
+
+    private LocalDate today() {
+        return limits.dayOf(clock.instant());
     }
 
     private static void toRead(Subject who) {

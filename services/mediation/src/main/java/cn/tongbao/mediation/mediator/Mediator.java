@@ -11,7 +11,7 @@ import java.util.Set;
  * @param qualifications codes of the mediator qualifications
  * @param commercialYears full years of commercial mediation before 2026-05-01
  * @param rosterCourts courts on whose roster of invited mediators he stands
- * @param active whether he may be named
+ * @param active whether he may be named on the day that was asked for
  */
 public record Mediator(
         String person,

@@ -3,6 +3,7 @@ package cn.tongbao.mediation.mediator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -16,37 +17,49 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Mediators {
 
+    /** A mediator as he stands on a day. */
+    private static final String ON_DAY =
+            """
+            select mediator.*,
+                active and cast(:day as date)
+                    between coalesce(active_from, :day) and coalesce(active_until, :day) as active_on_day
+            from mediator
+            """;
+
     private final JdbcClient jdbc;
 
     Mediators(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The mediator of that account, active or not. */
-    public Optional<Mediator> find(String person) {
-        return jdbc.sql("select * from mediator where person = :person")
+    /** The mediator of that account as he stands on a day, active or not. */
+    public Optional<Mediator> find(String person, LocalDate day) {
+        return jdbc.sql(ON_DAY + "where person = :person")
                 .param("person", person)
+                .param("day", day)
                 .query(Mediators::mediator)
                 .optional();
     }
 
-    Optional<Mediator> lock(String person) {
-        return jdbc.sql("select * from mediator where person = :person for update")
+    Optional<Mediator> lock(String person, LocalDate day) {
+        return jdbc.sql(ON_DAY + "where person = :person for update")
                 .param("person", person)
+                .param("day", day)
                 .query(Mediators::mediator)
                 .optional();
     }
 
-    /** Those of a body, by name; one more than the limit, if there is one. */
-    List<Mediator> of(@Nullable String bodyOfficeId, List<String> after, int limit) {
+    /** Those of a body on a day, by name; one more than the limit, if there is one. */
+    List<Mediator> of(@Nullable String bodyOfficeId, LocalDate day, List<String> after, int limit) {
         return jdbc.sql(
-                        """
-                        select * from mediator
-                        where (cast(:body as text) is null or body_office_id = :body)
-                          and (cast(:name as text) is null or (name, person) > (:name, :person))
-                        order by name, person limit :limit
-                        """)
+                        ON_DAY
+                                + """
+                                where (cast(:body as text) is null or body_office_id = :body)
+                                  and (cast(:name as text) is null or (name, person) > (:name, :person))
+                                order by name, person limit :limit
+                                """)
                 .param("body", bodyOfficeId)
+                .param("day", day)
                 .param("name", after.isEmpty() ? null : after.get(0))
                 .param("person", after.isEmpty() ? null : after.get(1))
                 .param("limit", limit + 1)
@@ -95,14 +108,15 @@ public class Mediators {
     }
 
     /** Takes over what the directory says, unless something newer is known from it already. */
-    public void take(Mediator mediator, Instant toldAt) {
+    public void take(Mediator mediator, Term term, Instant toldAt) {
         bound(
                         """
                         insert into mediator (person, version, body_office_id, name, adult, qualifications,
                             mediation_years, profession_years, commercial_years, roster_courts, abroad, active,
-                            told_at)
+                            active_from, active_until, told_at)
                         values (:person, :version, :body, :name, :adult, :qualifications, :mediationYears,
-                            :professionYears, :commercialYears, :rosterCourts, :abroad, :active, :toldAt)
+                            :professionYears, :commercialYears, :rosterCourts, :abroad, :active,
+                            :activeFrom, :activeUntil, :toldAt)
                         on conflict (person) do update
                         set version = mediator.version + 1, body_office_id = excluded.body_office_id,
                             name = excluded.name, adult = excluded.adult,
@@ -111,10 +125,13 @@ public class Mediators {
                             profession_years = excluded.profession_years,
                             commercial_years = excluded.commercial_years,
                             roster_courts = excluded.roster_courts, abroad = excluded.abroad,
-                            active = excluded.active, told_at = excluded.told_at
+                            active = excluded.active, active_from = excluded.active_from,
+                            active_until = excluded.active_until, told_at = excluded.told_at
                         where mediator.told_at is null or mediator.told_at <= excluded.told_at
                         """,
                         mediator)
+                .param("activeFrom", term.from())
+                .param("activeUntil", term.until())
                 .param("toldAt", toldAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -148,7 +165,7 @@ public class Mediators {
                 row.getInt("commercial_years"),
                 set(row, "roster_courts"),
                 row.getBoolean("abroad"),
-                row.getBoolean("active"));
+                row.getBoolean("active_on_day"));
     }
 
     private static Set<String> set(ResultSet row, String column) throws SQLException {

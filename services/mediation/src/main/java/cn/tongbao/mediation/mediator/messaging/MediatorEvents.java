@@ -2,13 +2,17 @@ package cn.tongbao.mediation.mediator.messaging;
 
 import cn.tongbao.mediation.mediator.Mediator;
 import cn.tongbao.mediation.mediator.Mediators;
+import cn.tongbao.mediation.mediator.Term;
 import cn.tongbao.mediation.office.Offices;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +22,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class MediatorEvents implements EventHandler {
+
+    /**
+     * Whether he may be named on the days that the event gives. Where it is missing, the event says
+     * of the moment it was told at alone whether he may be, and that holds until the next one.
+     */
+    private static final String SELECTABLE = "selectable";
 
     private final Mediators mediators;
     private final Offices offices;
@@ -44,6 +54,7 @@ class MediatorEvents implements EventHandler {
         if (!body.isString()) {
             return;
         }
+        var byDay = data.has(SELECTABLE);
         mediators.take(
                 new Mediator(
                         data.required("person").asString(),
@@ -57,8 +68,27 @@ class MediatorEvents implements EventHandler {
                         data.required("commercialMediationYearsBefore20260501").asInt(),
                         standing(texts(data.required("rosterCourts"))),
                         data.required("foreign").asBoolean(),
-                        data.required("active").asBoolean()),
+                        data.required(byDay ? SELECTABLE : "active").asBoolean()),
+                byDay ? term(data) : Term.open(),
                 Instant.parse(data.required("updatedAt").asString()));
+    }
+
+    /** Appointed, back from leave and with a licence that holds. */
+    private static Term term(JsonNode data) {
+        return new Term(
+                Stream.concat(
+                                day(data, "appointedFrom"),
+                                day(data, "unavailableUntil").map(last -> last.plusDays(1)))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                Stream.concat(day(data, "appointedUntil"), day(data, "licensedUntil"))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static Stream<LocalDate> day(JsonNode data, String field) {
+        var day = data.path(field);
+        return day.isString() ? Stream.of(LocalDate.parse(day.asString())) : Stream.empty();
     }
 
     /** The directory names offices as they were when it wrote; closed ones have successors. */

@@ -71,7 +71,10 @@ class AppointmentClockTests {
     private void chosenNoMore(String expert) {
         JUDGE.postOnce(SELECTIONS, agreed(expert, "届满后"), Caller.newKey())
                 .expectProblem(422, "MEMBER_NOT_SELECTABLE");
-        var draw = DrawJob.draw("届满后摇号 " + mark, specialty).put("memberKind", "EXPERT");
+        var draw =
+                DrawJob.draw("届满后摇号 " + mark, specialty)
+                        .put("memberKind", "EXPERT")
+                        .put("instance", "FIRST");
         JUDGE.postOnce(SELECTIONS, draw, Caller.newKey()).expectProblem(422, "POOL_EMPTY");
         assertThat(JUDGE.post(SELECTIONS + "/candidates", draw).expect(200).json().path("items"))
                 .isEmpty();
@@ -86,6 +89,7 @@ class AppointmentClockTests {
 
     private ObjectNode agreed(String expert, String label) {
         return DrawJob.agreed(label + " " + mark, specialty, Registers.id(expert))
-                .put("memberKind", "EXPERT");
+                .put("memberKind", "EXPERT")
+                .put("instance", "FIRST");
     }
 }

@@ -47,7 +47,7 @@ class SharingJourneyTests {
                         .put("regionCode", SHANGHAI);
         var member = Registers.appoint(holder, nomination, DAYS);
         var reference = DrawJob.caseOfSoftware();
-        var choice = inCase(member, "INVESTIGATOR", reference).put("instance", "FIRST");
+        var choice = inCase(member, "INVESTIGATOR", reference);
         choose(choice).expectProblem(422, "TEC-02");
 
         var request = asked(member, reference);
@@ -69,6 +69,7 @@ class SharingJourneyTests {
     private ObjectNode inCase(String member, String kind, @Nullable String reference) {
         return DrawJob.agreed(label, specialty, Registers.id(member))
                 .put("memberKind", kind)
+                .put("instance", "FIRST")
                 .put("caseReference", reference);
     }
 

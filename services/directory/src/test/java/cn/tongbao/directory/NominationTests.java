@@ -9,13 +9,10 @@ import org.junit.jupiter.api.Test;
 class NominationTests extends ServiceTests {
 
     @Test
-    void a_nomination_is_verified_once_he_has_consented_himself() {
+    void the_keeper_sees_whether_who_was_nominated_has_consented_himself() {
         var path = nominated("mediator.asked");
         var asked = Callers.mediator("mediator.asked");
-        assertRefused(
-                act(Callers.KEEPER, path, "verification", Mother.checklist(true)),
-                409,
-                "CONSENT_MISSING");
+        assertThat(seen(Callers.KEEPER, path).at("/inside/consentMissing").asBoolean()).isTrue();
         assertThat(act(Callers.SECRETARY, path, "consent", Map.of()).statusCode()).isEqualTo(403);
         assertThat(act(asked, path, "consent", Map.of("extra", 1)).statusCode()).isEqualTo(400);
 

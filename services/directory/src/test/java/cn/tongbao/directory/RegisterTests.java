@@ -309,6 +309,8 @@ class RegisterTests extends ServiceTests {
                         "INVESTIGATOR",
                         "caseLabel",
                         "聘任期满案 " + UUID.randomUUID(),
+                        "instance",
+                        "FIRST",
                         "agreedMemberId",
                         path.substring(EXPERTS.length() + 1),
                         "specialty",

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -144,10 +143,6 @@ public abstract class ServiceTests extends HttpTests {
         var answer = post(caller, EXPERTS, null, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var path = EXPERTS + "/" + json(answer).get("id").stringValue();
-        if (body.has("person")) {
-            var nominated = body.get("person").stringValue();
-            succeeded(act(Callers.mediator(nominated), path, "consent", Map.of()));
-        }
         succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
         succeeded(act(Callers.KEEPER, path, "listing", Mother.appointing("聘任")));
         return path;

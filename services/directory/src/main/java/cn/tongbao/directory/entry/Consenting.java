@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whoever was nominated by somebody else consents himself, so that no body can put a person on the
- * register, or keep him off it as another body's, without his knowledge.
+ * Whoever was nominated by somebody else consents himself. The keeper sees whether he has, and
+ * decides; who does not want it withdraws the nomination.
  */
 @Service
 public class Consenting {

@@ -55,7 +55,6 @@ public class Deciding {
             DecisionRequest request) {
         var entry = desk.take(who, register, id, EntryAct.KEEP, ifMatch);
         entry.require(EntryTrigger.VERIFY);
-        entry.requireConsent();
         var deed = Deed.of(who, clock.instant());
         var checks = new Checks().text("/reason", request.reason(), Texts.MOST);
         checklist.check(checks, request.items(), deed);

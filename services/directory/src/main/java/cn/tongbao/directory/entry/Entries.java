@@ -169,10 +169,12 @@ class Entries {
         return jdbc.sql(
                         """
                         select id from entry
-                        where register = :register and status = 'REMOVED' and (account = :account or exists (
+                        where register = :register and status = 'REMOVED'
+                          and (account = :account::text or exists (
                             select from jsonb_array_elements(state -> 'profile' -> 'qualifications') as had
                             where (had ->> 'name') || ' ' || (had ->> 'number') = any(:licences::text[])))
-                        order by published desc, updated_at desc limit 1
+                        order by published desc, coalesce(account = :account::text, false) desc, updated_at desc
+                        limit 1
                         """)
                 .param("register", register.name())
                 .param("account", account)

@@ -254,13 +254,6 @@ public final class Entry {
         return state.selectable() && availability.sometime();
     }
 
-    /** Makes sure that nobody is listed whom others alone want there. */
-    void requireConsent() {
-        if (consentMissing()) {
-            throw new ProblemException(DirectoryProblem.CONSENT_MISSING);
-        }
-    }
-
     /** Whether somebody with an account of his own was nominated and has not consented. */
     boolean consentMissing() {
         return account != null && !account.equals(appliedBy) && consentedAt == null;

@@ -6,6 +6,7 @@ import cn.tongbao.directory.member.Specialty;
 import cn.tongbao.directory.office.Offices;
 import cn.tongbao.directory.practicefeedback.Figures;
 import cn.tongbao.directory.record.Roles;
+import cn.tongbao.directory.selection.Announced;
 import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.rulebook.Code;
 import cn.tongbao.rulebook.Region;
@@ -112,6 +113,12 @@ public final class PageTexts {
     public String name(EntryView entry) {
         var name = entry.name();
         return english && name != null ? name : entry.nameZh();
+    }
+
+    /** What somebody was called when a draw was announced. */
+    public String name(Announced.Name name) {
+        var en = name.en();
+        return english && en != null ? en : name.zh();
     }
 
     /** Where an entry works beside its seat. */

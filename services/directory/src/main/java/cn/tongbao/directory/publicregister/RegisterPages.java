@@ -5,6 +5,7 @@ import cn.tongbao.directory.entry.Reading;
 import cn.tongbao.directory.entry.Reading.ListRequest;
 import cn.tongbao.directory.entry.Register;
 import cn.tongbao.directory.office.Offices;
+import cn.tongbao.directory.selection.ReadingSelections;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.ProblemException;
@@ -32,8 +33,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The public register as pages: a list with its filters, several entries side by side, one entry
- * with its history. Whoever looks is nobody here, so that a page never shows more than the public
- * part, whatever token came with the request.
+ * with its history, and all draws from it. Whoever looks is nobody here, so that a page never shows
+ * more than the public part, whatever token came with the request.
  */
 @Controller
 class RegisterPages {
@@ -47,11 +48,17 @@ class RegisterPages {
     private static final int MOST_COMPARED = 4;
 
     private final Reading reading;
+    private final ReadingSelections selections;
     private final RulebookSource rulebook;
     private final Offices offices;
 
-    RegisterPages(Reading reading, RulebookSource rulebook, Offices offices) {
+    RegisterPages(
+            Reading reading,
+            ReadingSelections selections,
+            RulebookSource rulebook,
+            Offices offices) {
         this.reading = reading;
+        this.selections = selections;
         this.rulebook = rulebook;
         this.offices = offices;
     }
@@ -141,6 +148,25 @@ class RegisterPages {
     }
 
     @Public
+    @GetMapping(path = "/directory/draws", produces = MediaType.TEXT_HTML_VALUE)
+    String draws(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        page(model, response, lang, locale);
+        var found = selections.draws(cursor, A_PAGE);
+        var texts = texts(lang, locale);
+        var next = found.nextCursor();
+        model.addAttribute("register", "draws")
+                .addAttribute("found", found)
+                .addAttribute("other", draws(texts.otherLang(), filled(cursor)))
+                .addAttribute("next", next == null ? null : draws(texts.lang(), next));
+        return "directory/draws";
+    }
+
+    @Public
     @GetMapping("/directory/style.css")
     void style(HttpServletResponse response) throws IOException {
         response.setContentType("text/css;charset=UTF-8");
@@ -207,6 +233,14 @@ class RegisterPages {
                 asked.selectable() == null ? null : asked.selectable().toString());
         put(link, values, "cursor", cursor);
         // What was typed stands for itself, and not for a part of an address.
+        return link.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** The draws in a language, from a place on. */
+    private static String draws(String lang, @Nullable String cursor) {
+        var link = UriComponentsBuilder.fromPath("/directory/draws").queryParam("lang", lang);
+        var values = new HashMap<String, Object>();
+        put(link, values, "cursor", cursor);
         return link.encode().buildAndExpand(values).toUriString();
     }
 

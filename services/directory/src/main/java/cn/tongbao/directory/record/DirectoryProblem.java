@@ -14,8 +14,6 @@ public enum DirectoryProblem implements ProblemCode {
     NEVER_LISTED(HttpStatus.CONFLICT),
     /** Something that a listing needs is missing: 法释〔2002〕8号 arts. 4 to 9. */
     REQUIREMENTS_NOT_MET(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** Who was nominated by somebody else has not consented. */
-    CONSENT_MISSING(HttpStatus.CONFLICT),
     /** No licence holds on the day. */
     LICENCE_EXPIRED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** No such office. */

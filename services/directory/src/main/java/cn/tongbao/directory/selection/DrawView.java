@@ -1,5 +1,6 @@
 package cn.tongbao.directory.selection;
 
+import cn.tongbao.directory.member.MemberKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A draw in the list for everybody. Nothing in it tells what the draw is for or who has to do with
  * it.
  *
+ * @param memberKind of what kind everybody in its pool is
  * @param memberId who was drawn
  * @param name of who was drawn, when the draw was announced
  * @param voidReason why it came to nothing
@@ -21,6 +23,7 @@ public record DrawView(
         String reference,
         SelectionStatus status,
         Instant announcedAt,
+        MemberKind memberKind,
         @Nullable String memberId,
         Announced.@Nullable Name name,
         Voided.@Nullable Reason voidReason,
@@ -37,6 +40,7 @@ public record DrawView(
                 selection.reference(),
                 selection.status(),
                 announced.at(),
+                selection.matter().memberKind(),
                 memberId,
                 memberId == null ? null : announced.names().get(memberId),
                 voided == null ? null : voided.reason(),

@@ -22,7 +22,15 @@ class ProofScriptTests {
     private static final Pattern SCRIPT =
             Pattern.compile("ProofScriptTests.*?```bash\n(.*?)\n```", Pattern.DOTALL);
 
+    /** What the page of a draw shows. */
+    private static final Path SHOWN = Path.of("src/main/resources/draw/check-draw.sh");
+
     @TempDir private Path folder;
+
+    @Test
+    void the_page_of_a_draw_shows_the_script_of_the_docs() throws Exception {
+        assertThat(Files.readString(SHOWN)).isEqualTo(script());
+    }
 
     @Test
     void it_finds_the_fixed_proof_right() throws Exception {
@@ -70,10 +78,14 @@ class ProofScriptTests {
         }
     }
 
-    private Run run(String proof) throws Exception {
+    private static String script() throws Exception {
         var found = SCRIPT.matcher(Files.readString(DOCS));
         assertThat(found.find()).isTrue();
-        var script = Files.writeString(folder.resolve("check-draw.sh"), found.group(1) + "\n");
+        return found.group(1) + "\n";
+    }
+
+    private Run run(String proof) throws Exception {
+        var script = Files.writeString(folder.resolve("check-draw.sh"), script());
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(

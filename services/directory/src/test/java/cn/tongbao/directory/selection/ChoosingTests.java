@@ -274,7 +274,7 @@ class ChoosingTests extends SelectionTests {
     @Test
     void the_list_pages_from_the_newest_and_shows_the_own_alone() {
         // Later than whatever other tests chose.
-        clock.forward(Duration.ofDays(100));
+        clock.forward(Duration.ofDays(300));
         for (int i = 0; i < 3; i++) {
             chosen(agreed("分页" + i, "I-alpha"));
         }

@@ -7,9 +7,12 @@ import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.web.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,8 +30,14 @@ class DrawPage {
 
     private final ReadingSelections reading;
 
-    DrawPage(ReadingSelections reading) {
+    /** The script of the docs; a test holds both to the same. */
+    private final String script;
+
+    DrawPage(ReadingSelections reading) throws IOException {
         this.reading = reading;
+        this.script =
+                new ClassPathResource("draw/check-draw.sh")
+                        .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Public
@@ -43,6 +52,7 @@ class DrawPage {
         var chinese = page(lang, locale, model, response);
         var drawn = proof.result() == null ? null : proof.result().memberId();
         model.addAttribute("proof", proof);
+        model.addAttribute("script", script);
         model.addAttribute("name", drawn == null ? "" : name(proof, drawn, chinese));
         model.addAttribute(
                 "members",

@@ -334,6 +334,20 @@ class ChoosingTests extends SelectionTests {
     }
 
     @Test
+    void a_redraw_that_leaves_nobody_out_says_that_its_pool_is_the_same_and_stops_there() {
+        beacon.mode(Mode.SILENT);
+        var first = reference(chosen(draw("原名单重摇")));
+        clock.forward(Duration.ofDays(10));
+        awaited(first, "VOID");
+
+        var second = reference(succeeded(redraw(first, "{}")));
+
+        assertThat(get(null, "/directory/draws/" + second + "?lang=en").body())
+                .contains("Its pool is the same.")
+                .doesNotContain("the same, less:");
+    }
+
+    @Test
     void who_takes_no_work_today_is_not_agreed_upon_and_left_out_of_a_redraw() {
         beacon.mode(Mode.SILENT);
         var first = reference(chosen(draw("暂不接受委托")));

@@ -8,7 +8,7 @@ import cn.tongbao.tipintake.support.Arrivals;
 import cn.tongbao.tipintake.support.Caller;
 import cn.tongbao.tipintake.support.Database;
 import cn.tongbao.tipintake.support.IntakeTest;
-import cn.tongbao.tipintake.support.TestFiles;
+import cn.tongbao.tipintake.support.ReporterFiles;
 import cn.tongbao.tipintake.support.TipBody;
 import cn.tongbao.tipintake.tip.TipEvent;
 import java.util.List;
@@ -28,7 +28,7 @@ class PublishedEventsTests {
     @Autowired private Caller caller;
     @Autowired private Database database;
     @Autowired private Arrivals arrivals;
-    @Autowired private TestFiles files;
+    @Autowired private ReporterFiles files;
     @Autowired private List<Republisher> republishers;
     @Autowired private PlatformTransactionManager transactions;
 

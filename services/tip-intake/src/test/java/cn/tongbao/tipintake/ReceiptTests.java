@@ -6,7 +6,7 @@ import cn.tongbao.tipintake.support.Arrivals;
 import cn.tongbao.tipintake.support.Caller;
 import cn.tongbao.tipintake.support.Database;
 import cn.tongbao.tipintake.support.IntakeTest;
-import cn.tongbao.tipintake.support.TestFiles;
+import cn.tongbao.tipintake.support.ReporterFiles;
 import cn.tongbao.tipintake.support.TipBody;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ class ReceiptTests {
     @Autowired private Caller caller;
     @Autowired private Database database;
     @Autowired private Arrivals arrivals;
-    @Autowired private TestFiles files;
+    @Autowired private ReporterFiles files;
 
     @BeforeEach
     void offices() {

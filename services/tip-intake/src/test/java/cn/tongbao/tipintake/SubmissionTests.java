@@ -7,7 +7,7 @@ import cn.tongbao.tipintake.support.Arrivals;
 import cn.tongbao.tipintake.support.Caller;
 import cn.tongbao.tipintake.support.Database;
 import cn.tongbao.tipintake.support.IntakeTest;
-import cn.tongbao.tipintake.support.TestFiles;
+import cn.tongbao.tipintake.support.ReporterFiles;
 import cn.tongbao.tipintake.support.TipBody;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +28,7 @@ class SubmissionTests {
     @Autowired private Caller caller;
     @Autowired private Database database;
     @Autowired private Arrivals arrivals;
-    @Autowired private TestFiles files;
+    @Autowired private ReporterFiles files;
 
     @BeforeEach
     void offices() {
@@ -359,9 +359,9 @@ class SubmissionTests {
                         .files(
                                 List.of(
                                         files.token("good.pdf"),
-                                        files.expired("old.pdf"),
-                                        files.forged("forged.pdf"),
-                                        files.tokenOf("intake.310000", "PROT-310000", "his.pdf"),
+                                        files.expired(null, null),
+                                        files.forged(null, null),
+                                        files.of("intake.310000", "PROT-310000", "his.pdf"),
                                         "nonsense"))
                         .toString();
 
@@ -380,7 +380,7 @@ class SubmissionTests {
     void an_officers_token_works_for_him_in_his_office_alone() {
         var body =
                 TipBody.report()
-                        .files(List.of(files.tokenOf("intake.310000", "PROT-310000", "his.pdf")))
+                        .files(List.of(files.of("intake.310000", "PROT-310000", "his.pdf")))
                         .toString();
 
         assertThat(caller.intakeOf("000000").post("/tips", body).code())
@@ -433,7 +433,7 @@ class SubmissionTests {
                 party.post(
                         "/tips",
                         TipBody.report()
-                                .files(List.of(files.tokenOf("party.holder", "none", "a.pdf")))
+                                .files(List.of(files.of("party.holder", "none", "a.pdf")))
                                 .toString());
         var mine = party.post("/tips", TipBody.report().toString());
         party.post(

@@ -1,13 +1,12 @@
 package cn.tongbao.tipintake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongbao.tipintake.support.Arrivals;
 import cn.tongbao.tipintake.support.Caller;
 import cn.tongbao.tipintake.support.Database;
 import cn.tongbao.tipintake.support.IntakeTest;
-import cn.tongbao.tipintake.support.TestFiles;
+import cn.tongbao.tipintake.support.ReporterFiles;
 import cn.tongbao.tipintake.support.TipBody;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,7 @@ class SuccessionTests {
     @Autowired private Caller caller;
     @Autowired private Arrivals arrivals;
     @Autowired private Database database;
-    @Autowired private TestFiles files;
+    @Autowired private ReporterFiles files;
 
     @Test
     void what_is_open_at_a_closed_office_goes_to_its_successor_with_its_files() {
@@ -113,18 +112,21 @@ class SuccessionTests {
         arrivals.office("PROT-640000", "宁夏保护中心", "Ningxia IP centre", "640000", "OPEN");
         var tip = caller.post("/tips", TipBody.report().in("640000").toString()).text("reference");
 
-        assertThatThrownBy(() ->
-                        arrivals.arrive(
-                                "office.closed.v1",
-                                2,
-                                """
-                                {"id": "PROT-640000", "type": "PROT", "name": "Ningxia IP centre",
-                                 "nameZh": "宁夏保护中心", "level": "PROVINCIAL",
-                                 "regionCode": "640000", "competence": [], "hotlines": [],
-                                 "status": "CLOSED", "successorId": "PROT-640001"}
-                                """))
-                .hasMessageContaining("PROT-640001");
-
+        arrivals.arrive(
+                "office.closed.v1",
+                2,
+                """
+                {"id": "PROT-640000", "type": "PROT", "name": "Ningxia IP centre",
+                 "nameZh": "宁夏保护中心", "level": "PROVINCIAL", "regionCode": "640000",
+                 "competence": [], "hotlines": [], "status": "CLOSED",
+                 "successorId": "PROT-640001"}
+                """);
         assertThat(caller.intakeOf("640000").get("/tips/" + tip).status()).isEqualTo(200);
+
+        arrivals.office("PROT-640001", "宁夏新保护中心", "New Ningxia centre", "640100", "OPEN");
+
+        assertThat(caller.intakeOf("640000").get("/tips/" + tip).status()).isEqualTo(404);
+        assertThat(database.texts("select intake_office from tip where reference = '" + tip + "'"))
+                .containsExactly("PROT-640001");
     }
 }

@@ -7,7 +7,7 @@ import cn.tongbao.tipintake.support.Caller;
 import cn.tongbao.tipintake.support.Caller.Answer;
 import cn.tongbao.tipintake.support.Database;
 import cn.tongbao.tipintake.support.IntakeTest;
-import cn.tongbao.tipintake.support.TestFiles;
+import cn.tongbao.tipintake.support.ReporterFiles;
 import cn.tongbao.tipintake.support.TipBody;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +26,7 @@ class TransferTests {
     @Autowired private Caller caller;
     @Autowired private Arrivals arrivals;
     @Autowired private Database database;
-    @Autowired private TestFiles files;
+    @Autowired private ReporterFiles files;
 
     private String evidence = "";
     private String code = "";

@@ -11,7 +11,7 @@ import cn.tongbao.platform.test.RealPostgres;
 import cn.tongbao.platform.test.RealRabbit;
 import cn.tongbao.tipintake.support.Caller;
 import cn.tongbao.tipintake.support.Database;
-import cn.tongbao.tipintake.support.TestFiles;
+import cn.tongbao.tipintake.support.ReporterFiles;
 import cn.tongbao.tipintake.support.TestIntake;
 import cn.tongbao.tipintake.support.TipBody;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class TravellingTests {
     @Autowired private Caller caller;
     @Autowired private Database database;
     @Autowired private RabbitTemplate rabbit;
-    @Autowired private TestFiles files;
+    @Autowired private ReporterFiles files;
 
     @Test
     void a_tip_travels_from_its_reporter_to_the_next_service_and_news_travel_back() {

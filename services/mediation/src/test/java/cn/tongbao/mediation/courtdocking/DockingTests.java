@@ -8,13 +8,9 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import cn.tongbao.platform.identity.TestIdentity;
 import cn.tongbao.platform.identity.TestTokens;
 import cn.tongbao.platform.test.FreePort;
+import cn.tongbao.platform.test.HttpTests;
 import cn.tongbao.platform.test.RealPostgres;
 import com.github.tomakehurst.wiremock.WireMockServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,13 +21,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -39,8 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Docking alone, on a real database and with two courts at the other end: one of them is told and
@@ -66,7 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
             "tongbao.court-docking.lease=2s",
             "tongbao.court-docking.breaker.open-for=300ms"
         })
-public abstract class DockingTests {
+public abstract class DockingTests extends HttpTests {
 
     public static final String COURT = "COURT-110105";
     public static final String OTHER_COURT = "COURT-310115";
@@ -78,19 +70,15 @@ public abstract class DockingTests {
     public static final String ADMINISTRATOR =
             TestTokens.bearer("admin", "administrator", null, null);
 
-    protected static final JsonMapper JSON = JsonMapper.builder().build();
     protected static final WireMockServer CHAOYANG = started();
     protected static final WireMockServer PUDONG = started();
 
     /** Nobody listens there until a test starts a court. */
     protected static final int DONGCHENG = FreePort.any();
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Clock MACHINE = Clock.systemUTC();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    @LocalServerPort protected int port;
     @Autowired protected JdbcClient jdbc;
     @Autowired protected TransactionTemplate transaction;
     @Autowired protected CourtSteps courtSteps;
@@ -219,9 +207,11 @@ public abstract class DockingTests {
 
     protected HttpResponse<String> answer(
             String court, String sequence, String timestamp, String secret, String body) {
-        return post(
+        return command(
+                "POST",
                 null,
                 "/api/v1/court-docking/" + court + "/answers",
+                null,
                 body,
                 "X-Sequence",
                 sequence,
@@ -247,48 +237,6 @@ public abstract class DockingTests {
                                     (sequence + "." + timestamp + "." + body)
                                             .getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    protected HttpResponse<String> get(@Nullable String bearer, String path) {
-        return send(request(bearer, path).GET().build());
-    }
-
-    protected HttpResponse<String> post(
-            @Nullable String bearer, String path, String body, String... headers) {
-        var request = request(bearer, path).header("Content-Type", "application/json");
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
-    }
-
-    protected static JsonNode json(HttpResponse<String> answer) {
-        return JSON.readTree(answer.body());
-    }
-
-    protected static String code(HttpResponse<String> answer) {
-        return json(answer).path("code").stringValue("");
-    }
-
-    private HttpRequest.Builder request(@Nullable String bearer, String path) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Accept-Language", "en");
-        if (bearer != null) {
-            request.header("Authorization", bearer);
-        }
-        return request;
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

@@ -2,13 +2,10 @@ package cn.tongbao.search.query;
 
 import static cn.tongbao.search.Matters.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.tongbao.platform.identity.TestTokens;
 import cn.tongbao.search.Records;
 import cn.tongbao.search.SearchTest;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,18 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Engagements are found by the body that chose and by who was chosen, and by nobody else. */
 @SearchTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EngagementSearchTests {
+class EngagementSearchTests extends SearchingTests {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String REFERENCE = "S-110108-2026-FR1DGE";
     private static final String MEMBER = "I-110000-2026-FR1DGE";
     private static final String JUDGE =
@@ -36,7 +28,6 @@ class EngagementSearchTests {
     private static final String CHOSEN =
             TestTokens.bearer("institution.alpha", "institution", null, null);
 
-    @Autowired MockMvc http;
     @Autowired Records records;
     @Autowired JdbcClient jdbc;
 
@@ -47,7 +38,7 @@ class EngagementSearchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REFERENCE, MEMBER, "软件著作权"})
+    @ValueSource(strings = {REFERENCE, MEMBER, "软件著作权", "C-370400-2026-FR1DGE"})
     void the_body_and_who_was_chosen_find_it(String q) throws Exception {
         assertThat(search(JUDGE, q).at("/items/0/kind").stringValue()).isEqualTo("ENGAGEMENT");
         assertThat(search(CHOSEN, q).at("/items/0/reference").stringValue()).isEqualTo(REFERENCE);
@@ -58,6 +49,9 @@ class EngagementSearchTests {
         assertThat(search(CHOSEN, "", "&kind=ENGAGEMENT&status=ACCEPTED").path("total").asLong())
                 .isEqualTo(1);
         assertThat(search(CHOSEN, "", "&status=OFFERED").path("total").asLong()).isZero();
+        assertThat(references(search(CHOSEN, "", "&rightType=COPYRIGHT_SOFTWARE&region=110000")))
+                .containsExactly(REFERENCE);
+        assertThat(references(search(CHOSEN, "", "&region=440000"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -87,21 +81,5 @@ class EngagementSearchTests {
                                 .query(Long.class)
                                 .single())
                 .isZero();
-    }
-
-    private JsonNode search(String bearer, String q) throws Exception {
-        return search(bearer, q, "");
-    }
-
-    private JsonNode search(String bearer, String q, String more) throws Exception {
-        return JSON.readTree(
-                http.perform(
-                                get("/api/v1/search?" + more.replaceFirst("^&", ""))
-                                        .queryParam("q", q)
-                                        .header(HttpHeaders.AUTHORIZATION, bearer))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8));
     }
 }

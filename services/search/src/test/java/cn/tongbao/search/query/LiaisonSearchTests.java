@@ -1,15 +1,12 @@
 package cn.tongbao.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.tongbao.platform.identity.Audience;
 import cn.tongbao.platform.identity.TestTokens;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.search.Records;
 import cn.tongbao.search.SearchTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,22 +15,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Requests and meetings are found by both sides and by whoever watches over their places. */
 @SearchTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiaisonSearchTests {
+class LiaisonSearchTests extends SearchingTests {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String REQUEST = "A-110000-2026-FR1DGE";
     private static final String MEETING = "K-110000-2026-FR1DGE";
     private static final String CASE = "C-110000-2026-FR1DGE";
 
-    @Autowired MockMvc http;
     @Autowired Records records;
 
     @BeforeAll
@@ -91,11 +82,19 @@ class LiaisonSearchTests {
     }
 
     @Test
+    void a_meeting_is_found_by_what_it_decided() throws Exception {
+        var bearer =
+                TestTokens.bearer("liaison.beijing", "liaison-officer", "LIAI-110000", "110000");
+
+        assertThat(found(bearer, "补交书面材料", "")).containsExactly(MEETING);
+    }
+
+    @Test
     void a_request_is_titled_by_the_beginning_of_what_is_asked() throws Exception {
         var bearer =
                 TestTokens.bearer("liaison.beijing", "liaison-officer", "LIAI-110000", "110000");
 
-        assertThat(search(bearer, REQUEST, "").at("/items/0/title").stringValue())
+        assertThat(search(bearer, REQUEST).at("/items/0/title").stringValue())
                 .startsWith("请协助调查")
                 .hasSize(80);
     }
@@ -132,7 +131,7 @@ class LiaisonSearchTests {
                 .put("minutes", "同意先行处理")
                 .put("edition", 1);
         data.putArray("officeIds").add("LIAI-440000");
-        data.putArray("decisions");
+        data.putArray("decisions").addObject().put("text", "先行处理后补交书面材料");
         return Records.event("liaison", "meeting.changed.v1", 2, audience().tokens(), data);
     }
 
@@ -145,17 +144,6 @@ class LiaisonSearchTests {
     }
 
     private List<String> found(String bearer, String words, String more) throws Exception {
-        return search(bearer, words, more).path("items").findValuesAsString("reference");
-    }
-
-    private JsonNode search(String bearer, String words, String more) throws Exception {
-        return JSON.readTree(
-                http.perform(
-                                get("/api/v1/search?q=" + words + more)
-                                        .header(HttpHeaders.AUTHORIZATION, bearer))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8));
+        return references(search(bearer, words, more));
     }
 }

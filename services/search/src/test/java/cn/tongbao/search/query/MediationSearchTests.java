@@ -4,13 +4,10 @@ import static cn.tongbao.search.Matters.caseFile;
 import static cn.tongbao.search.Matters.confirmation;
 import static cn.tongbao.search.Matters.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.tongbao.platform.identity.TestTokens;
 import cn.tongbao.search.Records;
 import cn.tongbao.search.SearchTest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Mediations and confirmations are found by those whom they name, and by nobody who watches. */
 @SearchTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MediationSearchTests {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+class MediationSearchTests extends SearchingTests {
 
     private static final String CASE = "C-310000-2026-FR1DGE";
     private static final String MEDIATION = "M-310000-2026-FR1DGE";
@@ -48,7 +40,6 @@ class MediationSearchTests {
     private static final String CLERK =
             TestTokens.bearer("clerk.pudong", "court-clerk", "COURT-310115", "310115");
 
-    @Autowired MockMvc http;
     @Autowired Records records;
     @Autowired JdbcClient jdbc;
 
@@ -149,24 +140,6 @@ class MediationSearchTests {
         assertThat(found.path("total").asLong()).isZero();
         assertThat(found.path("items")).isEmpty();
         assertThat(found.path("facets").path("kind")).isEmpty();
-    }
-
-    private JsonNode search(String bearer, String q, String more) throws Exception {
-        return JSON.readTree(
-                http.perform(
-                                get("/api/v1/search?" + more.replaceFirst("^&", ""))
-                                        .queryParam("q", q)
-                                        .header(HttpHeaders.AUTHORIZATION, bearer))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private static List<String> references(JsonNode found) {
-        var references = new ArrayList<String>();
-        found.path("items").forEach(item -> references.add(item.path("reference").stringValue()));
-        return references;
     }
 
     private static List<String> counts(JsonNode facet) {

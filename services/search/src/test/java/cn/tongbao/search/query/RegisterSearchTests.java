@@ -10,30 +10,21 @@ import cn.tongbao.search.Matters;
 import cn.tongbao.search.Records;
 import cn.tongbao.search.SearchTest;
 import cn.tongbao.search.indexing.DocumentKind;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Entries of the registers are found by everybody who may search. */
 @SearchTest
-class RegisterSearchTests {
+class RegisterSearchTests extends SearchingTests {
 
     private static final String INSTITUTION = "I-110000-2026-7K3M9Q";
     private static final String CANDIDATE = "I-110000-2026-7K3M9R";
     private static final String EXPERT = "E-440000-2026-7K3M9Q";
 
-    @Autowired MockMvc http;
     @Autowired Records records;
     @Autowired JdbcClient jdbc;
 
@@ -46,13 +37,19 @@ class RegisterSearchTests {
 
         for (var role : Set.of("party", "judge", "auditor", "institution")) {
             var who = TestTokens.bearer("p." + role, role, null, null);
-            assertThat(references(who, "q=京华知识产权鉴定中心&kind=INSTITUTION"))
+            assertThat(references(search(who, "京华知识产权鉴定中心", "&kind=INSTITUTION")))
                     .as(role)
                     .containsExactly(INSTITUTION);
-            assertThat(references(who, "kind=EXPERT&rightType=TRADE_SECRET&region=440000"))
+            assertThat(
+                            references(
+                                    search(
+                                            who,
+                                            "",
+                                            "&kind=EXPERT&rightType=TRADE_SECRET&region=440000")))
                     .as(role)
                     .containsExactly(EXPERT);
-            assertThat(references(who, "status=LISTED&region=110000")).containsExactly(INSTITUTION);
+            assertThat(references(search(who, "", "&status=LISTED&region=110000")))
+                    .containsExactly(INSTITUTION);
         }
     }
 
@@ -67,15 +64,14 @@ class RegisterSearchTests {
                 unlisted(Matters.tip("T-110000-2026-7K3M9Q", "110000", "京华假冒线索")),
                 Matters.tip("T-110000-2026-7K3M9R", "110000", "京华假冒线索"));
 
-        var found = search(null, "q=京华");
+        var found = search(null, "京华");
 
-        assertThat(found.path("items").findValuesAsString("reference"))
-                .containsExactlyInAnyOrder(INSTITUTION, "SAMR-110000");
+        assertThat(references(found)).containsExactlyInAnyOrder(INSTITUTION, "SAMR-110000");
         assertThat(found.path("total").asInt()).isEqualTo(2);
         assertThat(found.at("/facets/kind").findValuesAsString("value"))
                 .containsExactlyInAnyOrder("INSTITUTION", "OFFICE");
         assertThat(found.at("/facets/kind").findValuesAsString("count")).containsOnly("1");
-        assertThat(search(null, "q=京华&kind=TIP").path("total").asInt()).isZero();
+        assertThat(search(null, "京华", "&kind=TIP").path("total").asInt()).isZero();
         assertThat(
                         jdbc.sql(
                                         "select count(*) from audit_log where act = 'SEARCHED' and person is null")
@@ -86,10 +82,7 @@ class RegisterSearchTests {
 
     @Test
     void a_token_that_does_not_hold_is_not_taken_for_nobody() throws Exception {
-        http.perform(
-                        MockMvcRequestBuilders.get("/api/v1/search?q=x")
-                                .header(HttpHeaders.AUTHORIZATION, "Bearer nonsense"))
-                .andExpect(MockMvcResultMatchers.status().isUnauthorized());
+        ask("Bearer nonsense", "x", "").andExpect(MockMvcResultMatchers.status().isUnauthorized());
     }
 
     @Test
@@ -110,20 +103,5 @@ class RegisterSearchTests {
                 event.aggregateVersion(),
                 Set.of("office:PROT-110000"),
                 (ObjectNode) event.data());
-    }
-
-    private List<String> references(String who, String query) throws Exception {
-        return search(who, query).path("items").findValuesAsString("reference");
-    }
-
-    private JsonNode search(@Nullable String who, String query) throws Exception {
-        var request = MockMvcRequestBuilders.get("/api/v1/search?" + query);
-        var body =
-                http.perform(who == null ? request : request.header(HttpHeaders.AUTHORIZATION, who))
-                        .andExpect(MockMvcResultMatchers.status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8);
-        return JsonMapper.builder().build().readTree(body);
     }
 }

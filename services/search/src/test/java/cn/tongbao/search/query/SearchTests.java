@@ -13,7 +13,6 @@ import cn.tongbao.platform.identity.TestTokens;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.search.Records;
 import cn.tongbao.search.SearchTest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,17 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @SearchTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SearchTests {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+class SearchTests extends SearchingTests {
 
     private static final String FRIDGES = "T-341300-2026-FR1DGE";
     private static final String WATCHES = "T-310115-2026-WATCHS";
@@ -53,7 +47,6 @@ class SearchTests {
     private static final String ANHUI =
             TestTokens.bearer("supervisor.anhui", "supervisor", null, "340000");
 
-    @Autowired MockMvc http;
     @Autowired Records records;
     @Autowired JdbcClient jdbc;
 
@@ -85,12 +78,12 @@ class SearchTests {
 
     @Test
     void a_chinese_phrase_is_found_inside_longer_text_and_shown_in_a_snippet() throws Exception {
-        JsonNode found = found(ROUTING, "知识产权");
+        JsonNode found = search(ROUTING, "知识产权");
 
         assertThat(references(found))
                 .containsExactlyInAnyOrder(FRIDGES, FRIDGE_CASE, "PROT-000000");
         assertThat(snippetOf(found, FRIDGES)).contains("<em>").contains("知");
-        assertThat(references(found(ROUTING, "产权知识"))).isEmpty();
+        assertThat(references(search(ROUTING, "产权知识"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -129,7 +122,7 @@ class SearchTests {
     @Test
     void the_reference_of_a_tip_finds_the_case_that_it_went_into() throws Exception {
         assertThat(references(search(ROUTING, FRIDGES, "&kind=CASE"))).containsExactly(FRIDGE_CASE);
-        assertThat(references(found(ROUTING, FRIDGES)))
+        assertThat(references(search(ROUTING, FRIDGES)))
                 .containsExactlyInAnyOrder(FRIDGES, FRIDGE_CASE);
     }
 
@@ -179,10 +172,10 @@ class SearchTests {
                 "\u202e"
             })
     void engine_syntax_is_plain_text(String q) throws Exception {
-        JsonNode found = found(NATIONAL, q);
+        JsonNode found = search(NATIONAL, q);
 
         assertThat(found.path("total").asLong()).as("hits of %s", q).isZero();
-        assertThat(references(found(NATIONAL, "frostline"))).isNotEmpty();
+        assertThat(references(search(NATIONAL, "frostline"))).isNotEmpty();
     }
 
     @Test
@@ -203,7 +196,7 @@ class SearchTests {
 
     @Test
     void who_may_not_read_finds_nothing_in_hits_counts_or_facets() throws Exception {
-        JsonNode found = found(STRANGER, "冰箱");
+        JsonNode found = search(STRANGER, "冰箱");
 
         assertThat(found.path("total").asLong()).isZero();
         assertThat(found.path("items")).isEmpty();
@@ -348,8 +341,8 @@ class SearchTests {
 
     @Test
     void nothing_about_dispatches_and_requests_is_found_by_anybody() throws Exception {
-        assertThat(found(ROUTING, "dispatchcanary").path("total").asLong()).isZero();
-        assertThat(found(NATIONAL, "requestcanary").path("total").asLong()).isZero();
+        assertThat(search(ROUTING, "dispatchcanary").path("total").asLong()).isZero();
+        assertThat(search(NATIONAL, "requestcanary").path("total").asLong()).isZero();
         assertThat(
                         jdbc.sql("select count(*) from document where body::text like '%canary%'")
                                 .query(Long.class)
@@ -359,32 +352,6 @@ class SearchTests {
 
     private static String who(String person, String role, String office) {
         return TestTokens.bearer(person, role, office, office.substring(office.indexOf('-') + 1));
-    }
-
-    private JsonNode found(String bearer, String q) throws Exception {
-        return search(bearer, q, "");
-    }
-
-    private JsonNode search(String bearer, String q, String more) throws Exception {
-        return JSON.readTree(
-                ask(bearer, q, more)
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private ResultActions ask(String bearer, String q, String more) throws Exception {
-        return http.perform(
-                get("/api/v1/search?" + more.replaceFirst("^&", ""))
-                        .queryParam("q", q)
-                        .header(HttpHeaders.AUTHORIZATION, bearer));
-    }
-
-    private static List<String> references(JsonNode found) {
-        var references = new ArrayList<String>();
-        found.path("items").forEach(item -> references.add(item.path("reference").stringValue()));
-        return references;
     }
 
     private static List<String> kinds(JsonNode found) {

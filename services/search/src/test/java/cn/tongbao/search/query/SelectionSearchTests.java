@@ -2,13 +2,10 @@ package cn.tongbao.search.query;
 
 import static cn.tongbao.search.Matters.selection;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.tongbao.platform.identity.TestTokens;
 import cn.tongbao.search.Records;
 import cn.tongbao.search.SearchTest;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,25 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Selections are found by the body that chooses, and by nobody else. */
 @SearchTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SelectionSearchTests {
+class SelectionSearchTests extends SearchingTests {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECTION = "S-110108-2026-FR1DGE";
     private static final String CASE = "C-370400-2026-FR1DGE";
     private static final String MEMBER = "I-110000-2026-FR1DGE";
     private static final String JUDGE =
             TestTokens.bearer("judge.haidian", "judge", "COURT-110108", "110108");
 
-    @Autowired MockMvc http;
     @Autowired Records records;
     @Autowired JdbcClient jdbc;
 
@@ -86,21 +77,5 @@ class SelectionSearchTests {
                                 .query(Long.class)
                                 .single())
                 .isZero();
-    }
-
-    private JsonNode search(String bearer, String q) throws Exception {
-        return search(bearer, q, "");
-    }
-
-    private JsonNode search(String bearer, String q, String more) throws Exception {
-        return JSON.readTree(
-                http.perform(
-                                get("/api/v1/search?" + more.replaceFirst("^&", ""))
-                                        .queryParam("q", q)
-                                        .header(HttpHeaders.AUTHORIZATION, bearer))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8));
     }
 }

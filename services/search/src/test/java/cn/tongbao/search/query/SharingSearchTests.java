@@ -2,13 +2,10 @@ package cn.tongbao.search.query;
 
 import static cn.tongbao.search.Matters.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.tongbao.platform.identity.TestTokens;
 import cn.tongbao.search.Records;
 import cn.tongbao.search.SearchTest;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,24 +14,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A request for a person of another region is found by both bodies and by himself. */
 @SearchTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SharingSearchTests {
+class SharingSearchTests extends SearchingTests {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String REQUEST = "L-110108-2026-FR1DGE";
     private static final String MEMBER = "E-440100-2026-FR1DGE";
     private static final String JUDGE =
             TestTokens.bearer("judge.haidian", "judge", "COURT-110108", "110108");
 
-    @Autowired MockMvc http;
     @Autowired Records records;
     @Autowired JdbcClient jdbc;
 
@@ -99,21 +90,5 @@ class SharingSearchTests {
                                 .query(Long.class)
                                 .single())
                 .isZero();
-    }
-
-    private JsonNode search(String bearer, String q) throws Exception {
-        return search(bearer, q, "");
-    }
-
-    private JsonNode search(String bearer, String q, String more) throws Exception {
-        return JSON.readTree(
-                http.perform(
-                                get("/api/v1/search?" + more.replaceFirst("^&", ""))
-                                        .queryParam("q", q)
-                                        .header(HttpHeaders.AUTHORIZATION, bearer))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8));
     }
 }

@@ -21,7 +21,8 @@ public class TestIntake {
     @Bean
     DynamicPropertyRegistrar testKeys() {
         return registry -> {
-            registry.add("tongbao.evidence.public-key", () -> TestFiles.publicKeyFile().toString());
+            registry.add(
+                    "tongbao.evidence.public-key", () -> ReporterFiles.publicKeyFile().toString());
             registry.add(
                     "tongbao.tips.identity-key",
                     () -> "dGVzdC1pZGVudGl0eS1rZXktMzItYnl0ZXMtbG9uZyE=");
@@ -60,7 +61,7 @@ public class TestIntake {
     }
 
     @Bean
-    TestFiles testFiles(Clock clock) {
-        return new TestFiles(clock);
+    ReporterFiles reporterFiles(Clock clock) {
+        return new ReporterFiles(clock);
     }
 }

@@ -11,6 +11,7 @@ import cn.tongbao.mediation.courtdocking.CourtAnswerRefused.Code;
 import cn.tongbao.mediation.courtdocking.DockingTests;
 import cn.tongbao.platform.identity.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ class OperatingTests extends DockingTests {
         var id = steps(COURT, reference).getFirst().get("id").stringValue();
         courtsThatTakeEverythingAgain();
 
-        var answer = post(ADMINISTRATOR, retry(COURT, id), "");
+        var answer = retry(ADMINISTRATOR, COURT, id);
 
         assertThat(answer.statusCode()).isEqualTo(202);
         await().until(() -> statuses(reference).equals(List.of("SENT", "SENT")));
@@ -114,7 +115,7 @@ class OperatingTests extends DockingTests {
         var id = steps(COURT, reference).getFirst().get("id").stringValue();
         courtsThatTakeEverythingAgain();
 
-        post(ADMINISTRATOR, retry(COURT, id), "");
+        retry(ADMINISTRATOR, COURT, id);
 
         await().until(() -> statuses(reference).equals(List.of("SENT")));
     }
@@ -130,7 +131,7 @@ class OperatingTests extends DockingTests {
                         .query(UUID.class)
                         .single();
 
-        var answer = post(ADMINISTRATOR, retry(COURT, id.toString()), "");
+        var answer = retry(ADMINISTRATOR, COURT, id.toString());
 
         assertThat(answer.statusCode()).isEqualTo(409);
     }
@@ -143,10 +144,10 @@ class OperatingTests extends DockingTests {
         await().until(() -> statuses(reference).getFirst().equals("REFUSED"));
         var id = steps(COURT, reference).getFirst().get("id").stringValue();
 
-        assertThat(post(ADMINISTRATOR, retry(OTHER_COURT, id), "").statusCode()).isEqualTo(404);
-        assertThat(post(ADMINISTRATOR, retry(COURT, UUID.randomUUID().toString()), "").statusCode())
+        assertThat(retry(ADMINISTRATOR, OTHER_COURT, id).statusCode()).isEqualTo(404);
+        assertThat(retry(ADMINISTRATOR, COURT, UUID.randomUUID().toString()).statusCode())
                 .isEqualTo(404);
-        assertThat(post(ADMINISTRATOR, retry(COURT, "first"), "").statusCode()).isEqualTo(400);
+        assertThat(retry(ADMINISTRATOR, COURT, "first").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -253,15 +254,14 @@ class OperatingTests extends DockingTests {
         var caller = TestTokens.bearer("somebody", role, COURT, "110105");
 
         assertThat(get(caller, DOCKING + COURT).statusCode()).isEqualTo(404);
-        assertThat(post(caller, retry(COURT, id), "").statusCode()).isEqualTo(404);
+        assertThat(retry(caller, COURT, id).statusCode()).isEqualTo(404);
         assertThat(statuses(reference)).containsExactly("REFUSED");
     }
 
     @Test
     void somebody_who_has_not_signed_in_is_asked_to() {
         assertThat(get(null, DOCKING + COURT).statusCode()).isEqualTo(401);
-        assertThat(post(null, retry(COURT, UUID.randomUUID().toString()), "").statusCode())
-                .isEqualTo(401);
+        assertThat(retry(null, COURT, UUID.randomUUID().toString()).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -306,8 +306,9 @@ class OperatingTests extends DockingTests {
         return json(answer);
     }
 
-    private static String retry(String court, String id) {
-        return DOCKING + court + "/steps/" + id + "/retry";
+    private HttpResponse<String> retry(@Nullable String bearer, String court, String id) {
+        var path = DOCKING + court + "/steps/" + id + "/retry";
+        return command("POST", bearer, path, null, "");
     }
 
     private static JsonNode item(JsonNode seen, String direction, long sequence) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Tokens as the keeper of files signs them, with a key of the test run. */
 public class TestFiles {
 
+    private static final long SIZE = 48_213;
     private static final KeyPair KEYS = newKeys();
     private static final Path PUBLIC_KEY = written(KEYS);
 
@@ -41,13 +42,24 @@ public class TestFiles {
     }
 
     /** A token of that very file. */
-    public String of(String evidenceId, String person, @Nullable String office, String name) {
+    public String of(
+            String evidenceId, @Nullable String person, @Nullable String office, String name) {
+        return of(evidenceId, person, office, name, SIZE);
+    }
+
+    /** A token of that very file, which has so many bytes. */
+    public String of(
+            String evidenceId,
+            @Nullable String person,
+            @Nullable String office,
+            String name,
+            long size) {
         return signing(KEYS)
-                .sign(capability(evidenceId, person, office, name, Duration.ofHours(24)));
+                .sign(capability(evidenceId, person, office, name, size, Duration.ofHours(24)));
     }
 
     /** A token that has ended. */
-    public String expired(String person, @Nullable String office) {
+    public String expired(@Nullable String person, @Nullable String office) {
         return signing(KEYS)
                 .sign(
                         capability(
@@ -55,11 +67,12 @@ public class TestFiles {
                                 person,
                                 office,
                                 "old.pdf",
+                                SIZE,
                                 Duration.ofSeconds(-1)));
     }
 
     /** A token that somebody else signed. */
-    public String forged(String person, @Nullable String office) {
+    public String forged(@Nullable String person, @Nullable String office) {
         return signing(newKeys())
                 .sign(
                         capability(
@@ -67,19 +80,21 @@ public class TestFiles {
                                 person,
                                 office,
                                 "forged.pdf",
+                                SIZE,
                                 Duration.ofHours(24)));
     }
 
     private FileCapability capability(
             String evidenceId,
-            String person,
+            @Nullable String person,
             @Nullable String office,
             String name,
+            long size,
             Duration valid) {
         return new FileCapability(
                 evidenceId,
                 sha256(evidenceId),
-                48_213,
+                size,
                 "application/pdf",
                 name,
                 person,

@@ -233,11 +233,7 @@ public final class ArchitectureRules {
 
     static ArchRule handlersAreOpened() {
         return methods()
-                .that(
-                        describe(
-                                "handle requests",
-                                (JavaMethod method) ->
-                                        isController(method.getOwner()) && isHandler(method)))
+                .that(describe("handle requests", ArchitectureRules::isHandler))
                 .should(
                         new ArchCondition<JavaMethod>("carry @Public or @SignedIn") {
                             @Override

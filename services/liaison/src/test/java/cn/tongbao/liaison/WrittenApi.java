@@ -118,8 +118,8 @@ class WrittenApi {
                         HttpMethod.GET,
                         REQUEST + "/notes",
                         "200",
-                        "The newest notes of the caller's side; no other side reads them.",
-                        List.of("401", "403", "404")),
+                        "The notes of the caller's side, the newest first; no other side reads them.",
+                        List.of("401", "403", "404", "422")),
                 Call.of(
                         HttpMethod.POST,
                         REQUEST + "/notes",

@@ -34,12 +34,6 @@ public class HandingOverWork {
         this.clock = clock;
     }
 
-    /** Whether anything is or was awaited from the office, so that its successor matters. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean concerns(String closed) {
-        return !casesOf(closed).isEmpty();
-    }
-
     /** Hands it over, case by case; what was handed over before is there no more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(String closed, Office successor) {

@@ -8,8 +8,6 @@ import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
 import cn.tongbao.rulebook.RulebookSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,12 +68,8 @@ public class ListingCases {
             return null;
         }
         var due = keys.get(0);
-        try {
-            if (!due.equals(NEVER_DUE)) {
-                LocalDate.parse(due);
-            }
-        } catch (DateTimeParseException e) {
-            throw Cursor.invalid();
+        if (!due.equals(NEVER_DUE)) {
+            Cursor.day(due);
         }
         return new Place(due, keys.get(1));
     }

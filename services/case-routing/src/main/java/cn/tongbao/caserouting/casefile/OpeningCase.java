@@ -43,7 +43,7 @@ public class OpeningCase {
 
     /** A centre that was closed meanwhile opens no case: its successor does. */
     private void open(AcceptedTip accepted) {
-        var tip = accepted.at(centres.standing(accepted.intakeOfficeId()));
+        var tip = accepted.at(centres.holdStanding(accepted.intakeOfficeId()));
         var deed = new Deed(INTAKE, tip.intakeOfficeId(), clock.instant());
         var year = limits.dayOf(deed.at()).getYear();
         CaseFile file;

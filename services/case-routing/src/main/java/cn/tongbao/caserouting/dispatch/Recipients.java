@@ -6,6 +6,7 @@ import cn.tongbao.caserouting.office.Office;
 import cn.tongbao.caserouting.office.Offices;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.rulebook.RulebookSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which offices a case can be sent to. */
@@ -34,6 +35,14 @@ class Recipients {
                     .at("/officeId", CaseProblem.OFFICE_CANNOT_HANDLE.name());
         }
         return office;
+    }
+
+    /**
+     * What is sent to the office meanwhile is handed over with the rest, should it close. Whoever
+     * locks a case does this after, as the hand-over does.
+     */
+    void hold(@Nullable String officeId) {
+        offices.hold(officeId);
     }
 
     /** Makes sure that the office exists and is open. */

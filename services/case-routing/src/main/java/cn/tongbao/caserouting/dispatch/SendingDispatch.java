@@ -48,6 +48,7 @@ public class SendingDispatch {
     public Sent send(
             Subject who, String reference, @Nullable String ifMatch, DispatchRequest request) {
         var file = desk.take(reference);
+        recipients.hold(request.officeId());
         var sight = CaseSight.of(who, file);
         sight.toAct(CaseAct.DISPATCH);
         Versions.require(ifMatch, file.version(), () -> CaseView.of(sight));

@@ -11,8 +11,11 @@ enum TransferStatus {
     /** The request came to its end without it. */
     ENDED;
 
-    /** Whether nothing changes it any more. */
-    boolean over() {
-        return this != NOTED;
+    /**
+     * Whether nothing changes it any more. What has ended can come back: the office asked refused,
+     * the refusal was disputed, and in the end it takes the case after all.
+     */
+    boolean settled() {
+        return this == REFUSED || this == DONE;
     }
 }

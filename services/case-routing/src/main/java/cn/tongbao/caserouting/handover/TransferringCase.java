@@ -63,7 +63,7 @@ public class TransferringCase {
         if (before != null && before.heard() >= said.version()) {
             return;
         }
-        if (before != null && before.status().over()) {
+        if (before != null && before.status().settled()) {
             transfers.put(before.hearing(said.version()));
             return;
         }
@@ -99,7 +99,7 @@ public class TransferringCase {
             return Outcome.refused(TransferRefusal.TRANSFER_RUNNING, at);
         }
         var keeper = file.keeperId();
-        var receiver = centres.receiving(asked, file.content().regionCode(), keeper).orElse(null);
+        var receiver = receiver(asked, file);
         if (receiver == null) {
             return Outcome.refused(TransferRefusal.NO_RECEIVER, at);
         }
@@ -118,6 +118,20 @@ public class TransferringCase {
                 keeper,
                 receiver.id(),
                 at);
+    }
+
+    /** The centre that takes it; it hands its cases over only after this one is among them. */
+    private @Nullable Office receiver(Office asked, CaseFile file) {
+        var place = file.content().regionCode();
+        Office receiver;
+        do {
+            receiver = centres.receiving(asked, place, file.keeperId()).orElse(null);
+            if (receiver == null) {
+                return null;
+            }
+            offices.hold(receiver.id());
+        } while (!office(receiver.id()).open());
+        return receiver;
     }
 
     /** A request that goes on at another office takes the place of the one that it continues. */

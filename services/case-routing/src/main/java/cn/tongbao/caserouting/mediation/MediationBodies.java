@@ -3,6 +3,7 @@ package cn.tongbao.caserouting.mediation;
 import cn.tongbao.caserouting.casefile.CaseProblem;
 import cn.tongbao.caserouting.office.Offices;
 import cn.tongbao.platform.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which offices a dispute can be referred to. */
@@ -16,6 +17,11 @@ class MediationBodies {
 
     MediationBodies(Offices offices) {
         this.offices = offices;
+    }
+
+    /** A dispute referred to it meanwhile is handed over with the rest, should it close. */
+    void hold(@Nullable String officeId) {
+        offices.hold(officeId);
     }
 
     /** Makes sure that the office is a mediation body and open. */

@@ -44,6 +44,7 @@ public class ReferringDispute {
     public CaseView refer(
             Subject who, String reference, @Nullable String ifMatch, ReferralRequest request) {
         var file = taken(who, reference, ifMatch, CaseAct.REFER);
+        bodies.hold(request.bodyOfficeId());
         file.requireNoMediation();
         file.require(CaseTrigger.REFER);
         new Checks()

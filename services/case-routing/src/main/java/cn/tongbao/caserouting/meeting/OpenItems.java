@@ -3,7 +3,9 @@ package cn.tongbao.caserouting.meeting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,7 +22,7 @@ public class OpenItems {
     }
 
     /** What is open of a case, the nearest day first. */
-    public List<OpenItem> of(String caseReference) {
+    public List<Decided> of(String caseReference) {
         return jdbc.sql(
                         """
                         select * from open_item where case_reference = :case
@@ -34,7 +36,11 @@ public class OpenItems {
     /** What is open by decision of a meeting, in the place of what was known of it before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(
-            String caseReference, String meetingReference, long version, List<OpenItem> open) {
+            String caseReference,
+            String meetingReference,
+            long version,
+            List<String> takingPart,
+            List<OpenItem> open) {
         if (!heardNewerOf(meetingReference, version)) {
             return;
         }
@@ -45,8 +51,8 @@ public class OpenItems {
             jdbc.sql(
                             """
                             insert into open_item (decision_id, case_reference, meeting_reference, text,
-                                owner_office_id, due_on, overdue)
-                            values (:decision, :case, :meeting, :text, :owner, :dueOn, :overdue)
+                                owner_office_id, due_on, overdue, taking_part)
+                            values (:decision, :case, :meeting, :text, :owner, :dueOn, :overdue, :takingPart)
                             """)
                     .param("decision", item.decisionId())
                     .param("case", caseReference)
@@ -55,6 +61,7 @@ public class OpenItems {
                     .param("owner", item.ownerOfficeId())
                     .param("dueOn", item.dueOn())
                     .param("overdue", item.overdue())
+                    .param("takingPart", takingPart.toArray(String[]::new))
                     .update();
         }
     }
@@ -73,13 +80,23 @@ public class OpenItems {
                 == 1;
     }
 
-    private static OpenItem item(ResultSet row, int number) throws SQLException {
-        return new OpenItem(
-                row.getString("decision_id"),
-                row.getString("meeting_reference"),
-                row.getString("text"),
-                row.getString("owner_office_id"),
-                row.getObject("due_on", LocalDate.class),
-                row.getBoolean("overdue"));
+    private static Decided item(ResultSet row, int number) throws SQLException {
+        var takingPart = row.getArray("taking_part");
+        return new Decided(
+                new OpenItem(
+                        row.getString("decision_id"),
+                        row.getString("meeting_reference"),
+                        row.getString("text"),
+                        row.getString("owner_office_id"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getBoolean("overdue")),
+                takingPart == null ? null : Arrays.asList((String[]) takingPart.getArray()));
     }
+
+    /**
+     * A decision about a case.
+     *
+     * @param takingPart the offices of the meeting; null in what was kept before they were
+     */
+    public record Decided(OpenItem item, @Nullable List<String> takingPart) {}
 }

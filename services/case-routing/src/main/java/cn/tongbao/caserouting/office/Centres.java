@@ -36,6 +36,23 @@ public class Centres {
         return id;
     }
 
+    /** The same; it hands its cases over only after the transaction ends. */
+    public String holdStanding(String officeId) {
+        String id;
+        do {
+            id = standing(officeId);
+            offices.hold(id);
+        } while (!id.equals(standing(officeId)));
+        return id;
+    }
+
+    /** The same, as far as both are known here. */
+    public boolean speaksFor(String askingId, String centreId) {
+        var asking = offices.find(askingId);
+        var centre = offices.find(centreId);
+        return asking.isPresent() && centre.isPresent() && speaksFor(asking.get(), centre.get());
+    }
+
     /** Whether an office may ask for something on behalf of the centre. */
     public boolean speaksFor(Office asking, Office centre) {
         if (asking.id().equals(centre.id())) {

@@ -265,6 +265,26 @@ class TransferTests extends ServiceTests {
     }
 
     @Test
+    void a_case_goes_after_all_when_the_refusal_was_disputed_and_the_office_asked_takes_it() {
+        var reference = opened(tipOfBeijing());
+        var request = request();
+
+        asked(request, 1, "SENT", reference);
+        asked(request, 2, "REJECTED", reference);
+        asked(request, 3, "DISPUTED", reference);
+        asked(request, 4, "ACCEPTED", reference);
+
+        assertThat(seen(GUANGDONG, reference).get("routingOfficeId").stringValue())
+                .isEqualTo("PROT-440000");
+        assertThat(answers(request))
+                .containsExactly(
+                        "case-transfer.noted.v1",
+                        "case-transfer.restated.v1",
+                        "case-transfer.noted.v1",
+                        "case-transfer.completed.v1");
+    }
+
+    @Test
     void a_second_request_for_the_same_case_is_refused_until_the_first_has_ended() {
         var reference = opened(tipOfBeijing());
         var first = request();

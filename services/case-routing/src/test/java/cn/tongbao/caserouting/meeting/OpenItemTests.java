@@ -110,9 +110,31 @@ class OpenItemTests extends ServiceTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_meeting_without_the_keeper_of_the_case_decides_nothing_about_it() {
+        var reference = opened();
+        heldBy(
+                "LIAI-440000",
+                reference,
+                2,
+                decision(papers, "SAMR-110000", "2026-09-01", true, false),
+                decision(visit, "PROT-000000", "2026-09-02", true, false));
+
+        assertThat(seen(Callers.ROUTING, reference).get("openItems")).isEmpty();
+        assertThat(get(Callers.OTHER_SAMR, CASES + "/" + reference).statusCode()).isEqualTo(404);
+    }
+
     private void held(String caseReference, long version, JsonNode... decisions) {
+        heldBy("PROT-000000", caseReference, version, decisions);
+    }
+
+    private void heldBy(String office, String caseReference, long version, JsonNode... decisions) {
         var data = (ObjectNode) ContractAssertions.example("meeting.changed.v1");
-        data.put("reference", meeting).put("caseReference", caseReference);
+        data.put("reference", meeting)
+                .put("caseReference", caseReference)
+                .put("hostOfficeId", office)
+                .putArray("officeIds")
+                .add("SAMR-110000");
         var all = data.putArray("decisions");
         for (var decision : decisions) {
             all.add(decision);

@@ -86,19 +86,25 @@ public final class Assistance {
         return sent;
     }
 
-    /** A request that the common superior laid on an office, which cannot refuse it. */
+    /**
+     * A request that the common superior laid on an office, which cannot refuse it.
+     *
+     * @param soFar what the office that had it before replied
+     */
     static Assistance designated(
             String reference,
             Matter matter,
             Side from,
             Side to,
             Designation designation,
+            List<Reply> soFar,
             RunningLimit course,
             Deed deed) {
         var sent =
                 new Assistance(reference, matter, from, to, AssistanceStatus.ACCEPTED, deed.at());
         sent.receivedAt = deed.at();
         sent.designation = designation;
+        sent.replies.addAll(soFar);
         sent.changes.note(
                 "DESIGNATED",
                 deed,
@@ -106,6 +112,11 @@ public final class Assistance {
         sent.changes.tell(AssistanceEvents.REQUESTED);
         sent.run(course);
         return sent;
+    }
+
+    /** The superior that was called upon; its officer designates for it, or whoever watches. */
+    String escalatedTo() {
+        return Objects.requireNonNull(escalation, "was called upon before").officeId();
     }
 
     /** Whether that can happen now; 409 otherwise. */
@@ -153,9 +164,14 @@ public final class Assistance {
         changes.tell(AssistanceEvents.CHANGED);
     }
 
-    /** From when the time to finish counts: the law counts from the receipt of the letter. */
+    /**
+     * From when the time to finish counts: the law counts from the receipt of the letter, for data
+     * of authorities from the consent (XRG-12D). While the sides dispute who has to help nobody
+     * works on it, so it counts from the end of the dispute.
+     */
     Instant courseFrom(Instant now) {
-        return receivedAt == null ? now : receivedAt;
+        var fromConsent = matter.sharing() != null || status == AssistanceStatus.DISPUTED;
+        return receivedAt == null || fromConsent ? now : receivedAt;
     }
 
     void accept(RunningLimit course, Deed deed) {
@@ -245,7 +261,9 @@ public final class Assistance {
     /** The superior lays it on the office that was asked. */
     void designate(Designation said, RunningLimit course, Deed deed) {
         designation = said;
-        receivedAt = courseFrom(deed.at());
+        if (receivedAt == null) {
+            receivedAt = deed.at();
+        }
         move(AssistanceTrigger.DESIGNATE, deed, Map.of("officeId", said.officeId()));
         run(course);
         changes.tell(AssistanceEvents.CHANGED);
@@ -359,6 +377,10 @@ public final class Assistance {
         if (called != null && called.officeId().equals(closed)) {
             escalation = new Escalation(successor.officeId(), called.ruleId(), called.at());
         }
+        var laid = designation;
+        if (laid != null && laid.byOfficeId().equals(closed)) {
+            designation = laid.by(successor.officeId());
+        }
         audienceChanged = true;
         note(
                 "HANDED_OVER",
@@ -414,9 +436,12 @@ public final class Assistance {
     }
 
     Audience audience() {
-        var both = from.audience().and(to.audience());
-        var called = escalation;
-        return called == null ? both : both.office(called.officeId());
+        var readers = from.audience().and(to.audience());
+        if (escalation != null) {
+            readers = readers.office(escalation.officeId());
+        }
+        // Who laid it on the office sees what becomes of it.
+        return designation == null ? readers : readers.office(designation.byOfficeId());
     }
 
     boolean audienceChanged() {

@@ -19,7 +19,7 @@ enum AssistanceAct implements Act {
     WITHDRAW(Set.of(Roles.LIAISON)),
     DISPUTE(Set.of(Roles.LIAISON)),
     REDIRECT(Set.of(Roles.LIAISON)),
-    DESIGNATE(Set.of(Roles.LIAISON)),
+    DESIGNATE(Set.of(Roles.LIAISON, Roles.SUPERVISOR)),
     KEEP_NOTES(Set.of(Roles.LIAISON));
 
     private final Set<String> roles;

@@ -1,9 +1,9 @@
 package cn.tongbao.liaison.assistance;
 
-import cn.tongbao.liaison.record.DuePlace;
 import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.DuePlace;
 import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -120,11 +120,10 @@ class AssistanceRequests {
         return jdbc.sql(
                         """
                         select state from assistance
-                        where from_office_id = :office or to_office_id = :office
-                            or superior_office_id = :office
+                        where readers @> array[:office::text]
                         order by reference for update
                         """)
-                .param("office", officeId)
+                .param("office", "office:" + officeId)
                 .query((row, number) -> read(row.getString("state")))
                 .list();
     }

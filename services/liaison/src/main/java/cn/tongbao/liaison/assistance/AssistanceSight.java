@@ -1,7 +1,9 @@
 package cn.tongbao.liaison.assistance;
 
+import cn.tongbao.liaison.record.Roles;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
+import cn.tongbao.platform.identity.RegionChain;
 import cn.tongbao.platform.identity.Subject;
 
 /** Somebody looking at a request that he may read: where he stands decides what he may do. */
@@ -28,8 +30,16 @@ record AssistanceSight(Subject who, Assistance request) {
         return request.to().officeId().equals(who.office());
     }
 
+    /** Whether he is of the superior that was called upon, or watches over both sides. */
     boolean superior() {
         var called = request.escalation();
-        return called != null && called.officeId().equals(who.office());
+        return called != null
+                && (who.has(Roles.SUPERVISOR)
+                        ? watches(request.from()) && watches(request.to())
+                        : called.officeId().equals(who.office()));
+    }
+
+    private boolean watches(Side side) {
+        return who.region() != null && RegionChain.upFrom(side.regionCode()).contains(who.region());
     }
 }

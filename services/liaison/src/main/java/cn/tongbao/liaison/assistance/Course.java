@@ -68,7 +68,13 @@ public final class Course {
 
     /** Whom the common superior designated (Penalty Law art. 25). */
     public record Designation(
-            String byOfficeId, String officeId, String reason, String person, Instant at) {}
+            String byOfficeId, String officeId, String reason, String person, Instant at) {
+
+        /** The same by the office that goes on for the one that designated. */
+        Designation by(String heir) {
+            return new Designation(heir, officeId, reason, person, at);
+        }
+    }
 
     /**
      * What is known of the case that is to be transferred.

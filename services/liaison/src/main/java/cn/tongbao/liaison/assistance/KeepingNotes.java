@@ -4,11 +4,12 @@ import cn.tongbao.liaison.record.Texts;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Checks;
+import cn.tongbao.platform.web.Cursor;
+import cn.tongbao.platform.web.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes that one side keeps for itself: neither the other side nor anybody above reads them. */
 @Service
 public class KeepingNotes {
-
-    private static final int MOST = 200;
 
     private final AssistanceDesk desk;
     private final JdbcClient jdbc;
@@ -62,27 +61,52 @@ public class KeepingNotes {
         return note;
     }
 
-    /** The newest ones of the caller's side. */
+    /** One page of those of the caller's side, the newest first. */
     @Transactional
-    public Notes read(Subject who, String reference) {
+    public Page<Note> read(
+            Subject who, String reference, @Nullable String cursor, @Nullable Integer limit) {
         desk.look(who, reference, "ASSISTANCE_NOTES_READ").toAct(AssistanceAct.KEEP_NOTES);
-        return new Notes(
+        var most = Cursor.limit(limit);
+        var keys = Cursor.decode(cursor, 2);
+        var found =
                 jdbc.sql(
                                 """
                                 select * from assistance_note
                                 where reference = :reference and office_id = :office
-                                order by at desc, note_id limit :most
+                                  and (:at::timestamptz is null or (at, note_id) < (:at, :id::uuid))
+                                order by at desc, note_id desc limit :most
                                 """)
                         .param("reference", reference)
                         .param("office", who.office())
-                        .param("most", MOST)
+                        .param(
+                                "at",
+                                keys.isEmpty()
+                                        ? null
+                                        : Cursor.instant(keys.getFirst()).atOffset(ZoneOffset.UTC))
+                        .param("id", keys.isEmpty() ? null : id(keys.get(1)))
+                        .param("most", most + 1)
                         .query((row, number) ->
                                 new Note(
                                         row.getObject("note_id", UUID.class),
                                         row.getString("text"),
                                         row.getString("person"),
                                         row.getObject("at", OffsetDateTime.class).toInstant()))
-                        .list());
+                        .list();
+        var page = found.subList(0, Math.min(most, found.size()));
+        return new Page<>(
+                page,
+                found.size() > most
+                        ? Cursor.encode(
+                                page.getLast().at().toString(), page.getLast().noteId().toString())
+                        : null);
+    }
+
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
     }
 
     /** The notes follow their office to its successor. */
@@ -105,15 +129,6 @@ public class KeepingNotes {
         @Override
         public String toString() {
             return "Note[" + noteId + "]";
-        }
-    }
-
-    /** Several of them. */
-    public record Notes(List<Note> items) {
-
-        /** Copies them. */
-        public Notes {
-            items = List.copyOf(items);
         }
     }
 

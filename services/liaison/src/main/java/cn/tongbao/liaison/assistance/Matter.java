@@ -2,6 +2,7 @@ package cn.tongbao.liaison.assistance;
 
 import cn.tongbao.platform.records.attachment.RecordFile;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,18 @@ public record Matter(
     /** Whether a case is to go to the office asked. */
     boolean transfersCase() {
         return kind.equals(CASE_TRANSFER);
+    }
+
+    /** The same with what else was found, for whoever takes the matter over (XRG-07). */
+    Matter with(Stream<RecordFile> found) {
+        return new Matter(
+                kind,
+                text,
+                caseReference,
+                framework,
+                continues,
+                sharing,
+                Stream.concat(files.stream(), found).distinct().toList());
     }
 
     Matter goingOn(String reference, @Nullable String inFramework) {

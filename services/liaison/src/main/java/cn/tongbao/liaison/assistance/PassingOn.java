@@ -88,7 +88,7 @@ public class PassingOn {
         var deed = Deed.of(who, now);
         var designation =
                 new Designation(
-                        Texts.given(who.office()),
+                        request.escalatedTo(),
                         to.officeId(),
                         Texts.given(said.reason()),
                         who.requirePerson(),
@@ -107,7 +107,11 @@ public class PassingOn {
             Subject who, Assistance request, Side named, Designation designation, Deed deed) {
         var to = offices.other(request.to().officeId(), named.officeId(), "/officeId");
         var framework = law.framework(request.from().regionCode(), to.regionCode(), deed.at());
-        var matter = request.matter().goingOn(request.reference(), framework);
+        // The former body hands over what it has (police rules art. 23: XRG-07).
+        var matter =
+                request.matter()
+                        .with(request.replies().stream().flatMap(reply -> reply.files().stream()))
+                        .goingOn(request.reference(), framework);
         var follower =
                 Assistance.designated(
                         references.draw(request.from().regionCode(), deed.at()),
@@ -115,6 +119,7 @@ public class PassingOn {
                         request.from(),
                         to,
                         designation,
+                        request.replies(),
                         law.course(matter, deed.at()),
                         deed);
         desk.open(follower, who);

@@ -1,9 +1,9 @@
 package cn.tongbao.liaison.assistance;
 
-import cn.tongbao.liaison.record.DuePlace;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.DuePlace;
 import cn.tongbao.platform.records.Histories;
 import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.web.Checks;

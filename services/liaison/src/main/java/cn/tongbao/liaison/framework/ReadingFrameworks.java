@@ -83,7 +83,14 @@ public class ReadingFrameworks {
                 whole);
     }
 
+    /** A framework may be older than its limits; until these are valid the general ones run. */
     private static @Nullable LimitRow limit(Rulebook rules, @Nullable String id, LocalDate on) {
-        return id == null ? null : LimitRow.of(rules.limit(id, on));
+        return id == null
+                ? null
+                : rules.limitHistory(id).stream()
+                        .filter(limit -> limit.validOn(on))
+                        .findFirst()
+                        .map(LimitRow::of)
+                        .orElse(null);
     }
 }

@@ -128,7 +128,7 @@ public class KeepingMinutes {
                 .text(at + "/text", line.text(), Texts.MOST)
                 .required(at + "/ownerOfficeId", owner)
                 .that(
-                        owner == null || takesPart(meeting, owner),
+                        owner == null || takesPart(meeting, owner) || fulfilledBy(before, owner),
                         at + "/ownerOfficeId",
                         "NOT_TAKING_PART")
                 .required(at + "/dueOn", dueOn)
@@ -147,6 +147,11 @@ public class KeepingMinutes {
                     at,
                     "ALREADY_FULFILLED");
         }
+    }
+
+    /** What was done is repeated as it stands, also if its owner was merged since. */
+    private static boolean fulfilledBy(@Nullable Decision before, String owner) {
+        return before != null && !before.open() && before.ownerOfficeId().equals(owner);
     }
 
     private static boolean takesPart(Meeting meeting, String officeId) {
@@ -226,7 +231,8 @@ public class KeepingMinutes {
         var sight = desk.take(who, reference, MeetingAct.FULFIL, ifMatch);
         var meeting = sight.meeting();
         var decision = meeting.find(decisionId).filter(sight::shows).orElseThrow(NotReadable::new);
-        if (!sight.host() && !sight.owns(decision)) {
+        var forAnother = sight.host() && !represented.speaksForItself(decision.ownerOfficeId());
+        if (!sight.owns(decision) && !forAnother) {
             throw new NotAllowed();
         }
         if (!decision.open()) {

@@ -8,16 +8,32 @@ import java.util.Set;
 enum MeetingAct implements Act {
     READ(Set.of(Roles.LIAISON, Roles.SUPERVISOR)),
     /** Seeing of a meeting what it decided that the own office has to do, and nothing else. */
-    READ_OWN_DECISIONS(Set.of(MeetingAct.AGENCY, MeetingAct.ROUTING)),
+    READ_OWN_DECISIONS(
+            Set.of(
+                    MeetingAct.AGENCY,
+                    MeetingAct.ROUTING,
+                    MeetingAct.JUDGE,
+                    MeetingAct.CLERK,
+                    MeetingAct.SECRETARY)),
     CALL(Set.of(Roles.LIAISON)),
     ANSWER(Set.of(Roles.LIAISON)),
     CANCEL(Set.of(Roles.LIAISON)),
     MINUTE(Set.of(Roles.LIAISON)),
     COUNTERSIGN(Set.of(Roles.LIAISON)),
-    FULFIL(Set.of(Roles.LIAISON, MeetingAct.AGENCY, MeetingAct.ROUTING));
+    FULFIL(
+            Set.of(
+                    Roles.LIAISON,
+                    MeetingAct.AGENCY,
+                    MeetingAct.ROUTING,
+                    MeetingAct.JUDGE,
+                    MeetingAct.CLERK,
+                    MeetingAct.SECRETARY));
 
     private static final String AGENCY = "agency-officer";
     private static final String ROUTING = "routing-officer";
+    private static final String JUDGE = "judge";
+    private static final String CLERK = "court-clerk";
+    private static final String SECRETARY = "mediation-secretary";
 
     private final Set<String> roles;
 

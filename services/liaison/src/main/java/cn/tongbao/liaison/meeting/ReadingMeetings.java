@@ -9,8 +9,6 @@ import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
 import cn.tongbao.rulebook.RulebookSource;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -118,19 +116,11 @@ public class ReadingMeetings {
     }
 
     private static @Nullable OffsetDateTime instant(List<String> keys) {
-        try {
-            return keys.isEmpty() ? null : Instant.parse(keys.getFirst()).atOffset(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
-        }
+        return keys.isEmpty() ? null : Cursor.instant(keys.getFirst()).atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable LocalDate day(List<String> keys) {
-        try {
-            return keys.isEmpty() ? null : LocalDate.parse(keys.getFirst());
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
-        }
+        return keys.isEmpty() ? null : Cursor.day(keys.getFirst());
     }
 
     private static UUID id(List<String> keys) {

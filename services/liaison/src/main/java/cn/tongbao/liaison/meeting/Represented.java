@@ -20,9 +20,10 @@ class Represented {
     }
 
     boolean speaksForItself(Optional<Invitee> invitee) {
-        return invitee.map(Invitee::officeId)
-                .flatMap(offices::find)
-                .filter(office -> office.type().equals(LIAISON))
-                .isPresent();
+        return invitee.map(Invitee::officeId).filter(this::speaksForItself).isPresent();
+    }
+
+    boolean speaksForItself(String officeId) {
+        return offices.find(officeId).filter(office -> office.type().equals(LIAISON)).isPresent();
     }
 }

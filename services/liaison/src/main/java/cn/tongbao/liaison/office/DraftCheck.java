@@ -37,14 +37,23 @@ class DraftCheck {
         return details(self, draft, new Checks());
     }
 
-    /** Those of one that is known. Its type says who can act on the work that it has, and stays. */
+    /**
+     * Those of one that is known. Its type says who can act on the work that it has, and its place
+     * who watches over it; both stay. One that moves is closed and merged into another.
+     */
     OfficeDetails change(Office office, OfficeDraft draft) {
         var checks =
                 new Checks()
                         .that(
                                 draft.type() == null || draft.type().equals(office.type()),
                                 "/type",
-                                "TYPE_STAYS");
+                                "TYPE_STAYS")
+                        .that(
+                                draft.regionCode() == null
+                                        || draft.regionCode().length() != REGION
+                                        || draft.regionCode().equals(office.region()),
+                                "/regionCode",
+                                "REGION_STAYS");
         return details(office.id(), draft, checks);
     }
 

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Names an office for good. By habit type, region and a running number, but nobody may read a
- * meaning out of it: an office keeps its id when its region is renumbered.
+ * meaning out of it: what an id looks like is nobody's rule.
  *
  * @param value for example {@code COURT-310115-02}
  */

@@ -34,15 +34,21 @@ public class OfficeLookup {
     /**
      * The liaison office of the common superior of two offices. That superior is their nearest
      * common ancestor; where they belong to different systems, the place that both lie in stands
-     * for it. Empty only if the register knows no liaison office above them.
+     * for it. Neither of the two is superior to itself, so there is none above the office of the
+     * whole country. Empty also if the register knows no liaison office above them.
      */
     public Optional<OfficeView> liaisonOfCommonSuperior(OfficeView one, OfficeView other) {
+        var sides = List.of(one.id(), other.id());
         return commonSuperior(one.id(), other.id())
                 .flatMap(superior ->
-                        superior.type().equals("LIAI")
+                        isLiaison(superior) && !sides.contains(superior.id())
                                 ? Optional.of(superior)
-                                : liaisonOf(RegionChain.upFrom(superior.regionCode())))
-                .or(() -> liaisonOf(shared(one.regionCode(), other.regionCode())));
+                                : liaisonOf(RegionChain.upFrom(superior.regionCode()), sides))
+                .or(() -> liaisonOf(shared(one.regionCode(), other.regionCode()), sides));
+    }
+
+    private static boolean isLiaison(OfficeView office) {
+        return office.type().equals("LIAI");
     }
 
     /** Places that both lie in, without their own: an office is not its own superior. */
@@ -79,15 +85,17 @@ public class OfficeLookup {
                 .flatMap(this::find);
     }
 
-    /** The open liaison office of the nearest of these places that has one. */
-    private Optional<OfficeView> liaisonOf(List<String> regions) {
+    /** The open liaison office, none of these, of the nearest of these places that has one. */
+    private Optional<OfficeView> liaisonOf(List<String> regions, List<String> except) {
         return jdbc.sql(
                         """
                         select id from office
                         where type = 'LIAI' and status = 'OPEN' and region_code = any(:regions)
+                          and id <> all(:except)
                         order by array_position(:regions, region_code), id limit 1
                         """)
                 .param("regions", regions.toArray(String[]::new))
+                .param("except", except.toArray(String[]::new))
                 .query(String.class)
                 .optional()
                 .flatMap(this::find);

@@ -3,6 +3,8 @@ package cn.tongbao.liaison.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.platform.identity.TestTokens;
+import cn.tongbao.platform.web.Cursor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,28 @@ class AccessToRequestTests extends RequestTests {
         assertThat(seen(GUANGDONG, request).toString()).doesNotContain("CANARY");
         assertThat(jdbc.sql("select payload::text from outbox").query(String.class).list())
                 .noneMatch(data -> data.contains("CANARY"));
+    }
+
+    @Test
+    void notes_come_page_by_page_the_newest_first() {
+        var request = sent("LIAI-440000");
+        for (var text : List.of("一", "二", "三")) {
+            clock.forward(Duration.ofMinutes(1));
+            send(BEIJING, request + "/notes", null, null, Map.of("text", text));
+        }
+
+        var first = seen(BEIJING, request + "/notes?limit=2");
+        assertThat(first.get("items").findValuesAsString("text")).containsExactly("三", "二");
+        var rest =
+                seen(
+                        BEIJING,
+                        request + "/notes?limit=2&cursor=" + first.get("nextCursor").stringValue());
+        assertThat(rest.get("items").findValuesAsString("text")).containsExactly("一");
+        assertThat(rest.has("nextCursor")).isFalse();
+        var far = Cursor.encode("+999999999-01-01T00:00:00Z", "x");
+        refused(fetch(BEIJING, request + "/notes?cursor=" + far), 422, "CURSOR_INVALID");
+        var due = Cursor.encode("+999999999-01-01", "x");
+        refused(fetch(BEIJING, REQUESTS + "?cursor=" + due), 422, "CURSOR_INVALID");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.tongbao.liaison.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongbao.platform.identity.TestTokens;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,106 @@ class LimitsOfRequestTests extends RequestTests {
                         "designation",
                         Map.of("officeId", "LIAI-440000", "reason", "违法行为发生地")));
         assertThat(seen(GUANGDONG, request).get("status").stringValue()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void who_gives_in_to_a_dispute_has_his_time_from_its_end() {
+        var request = sent("LIAI-440000");
+        succeeded(act(GUANGDONG, request, "receipt", Map.of()));
+        succeeded(
+                act(
+                        GUANGDONG,
+                        request,
+                        "refusal",
+                        Map.of(
+                                "ground", "OUT_OF_AREA",
+                                "text", "仓库在河北",
+                                "proposedOfficeId", "LIAI-130000")));
+        clock.set(Instant.parse("2026-07-20T02:00:00Z"));
+        succeeded(act(BEIJING, request, "dispute", Map.of("text", "违法行为发生在广东")));
+
+        var accepted = succeeded(act(GUANGDONG, request, "acceptance", Map.of()));
+
+        assertThat(accepted.at("/limit/ruleId").stringValue()).isEqualTo("XRG-02");
+        assertThat(accepted.get("dueOn").stringValue()).isEqualTo("2026-08-10");
+        assertThat(accepted.get("overdue").booleanValue()).isFalse();
+    }
+
+    @Test
+    void data_of_authorities_is_delivered_within_its_time_from_the_consent() {
+        var asking = asking("LIAI-440000");
+        asking.put("kind", "INFORMATION");
+        asking.put("sharing", "CONDITIONAL");
+        var request = sent(BEIJING, asking);
+        succeeded(act(GUANGDONG, request, "receipt", Map.of()));
+        clock.set(Instant.parse("2026-06-12T02:00:00Z"));
+
+        var accepted = succeeded(act(GUANGDONG, request, "acceptance", Map.of()));
+
+        assertThat(accepted.at("/limit/ruleId").stringValue()).isEqualTo("XRG-12D");
+        assertThat(accepted.at("/limit/startedAt").stringValue()).startsWith("2026-06-12T02:00:00");
+    }
+
+    @Test
+    void no_side_is_the_superior_that_is_called_upon() {
+        registerOf("PROT", "PROT-330000", "330000");
+        register("LIAI-330000", "330000", "PROT-330000", "PROVINCIAL");
+        register("LIAI-330100", "330100", "PROT-330000", "CITY");
+        var zhejiang = liaison("liaison.zhejiang", "LIAI-330000", "330000");
+        var request = sent(zhejiang, asking("LIAI-330100"));
+
+        clock.set(AFTER_ANSWER);
+        eventually(
+                () -> assertThat(seen(zhejiang, request).get("overdue").booleanValue()).isTrue());
+
+        assertThat(seen(zhejiang, request).at("/escalation/officeId").stringValue())
+                .isEqualTo("LIAI-000000");
+    }
+
+    @Test
+    void a_supervisor_over_both_places_designates_and_one_over_a_single_place_does_not() {
+        var request = escalated();
+        var national = TestTokens.bearer("supervisor.national", "supervisor", null, "000000");
+        var beijing = TestTokens.bearer("supervisor.beijing", "supervisor", null, "110000");
+        var said = Map.of("officeId", "LIAI-440000", "reason", "违法行为发生地");
+        refused(act(beijing, request, "designation", said), 403, "NOT_ALLOWED");
+
+        var laid = succeeded(act(national, request, "designation", said));
+
+        assertThat(laid.at("/designation/byOfficeId").stringValue()).isEqualTo("LIAI-000000");
+        assertThat(laid.at("/designation/person").stringValue()).isEqualTo("supervisor.national");
+    }
+
+    @Test
+    void whoever_is_designated_gets_what_was_found_and_the_superior_sees_what_becomes_of_it() {
+        var request = accepted();
+        succeeded(
+                act(
+                        GUANGDONG,
+                        request,
+                        "replies",
+                        withFiles(
+                                "先行查到的发货单",
+                                files.of("liaison.guangdong", "LIAI-440000", "发货单.pdf"))));
+        clock.set(Instant.parse("2026-08-01T00:00:00Z"));
+        eventually(() -> assertThat(fetch(NATIONAL, request).getStatus()).isEqualTo(200));
+        var done =
+                succeeded(
+                        act(
+                                NATIONAL,
+                                request,
+                                "designation",
+                                Map.of("officeId", "LIAI-130000", "reason", "仓库在河北")));
+        var follower = path(done.get("continuedBy").stringValue());
+
+        var seen = seen(HEBEI, follower);
+        assertThat(seen.at("/replies/0/text").stringValue()).isEqualTo("先行查到的发货单");
+        var file = seen.at("/replies/0/files/0/evidenceId").stringValue();
+        assertThat(seen.at("/files/0/evidenceId").stringValue()).isEqualTo(file);
+        assertThat(seen(NATIONAL, follower).get("status").stringValue()).isEqualTo("ACCEPTED");
+        refused(fetch(GUANGDONG, follower), 404, "NOT_FOUND");
+        assertThat(told(reference(follower)).stream().map(Told::type).toList())
+                .contains("evidence.audience-changed.v1");
     }
 
     @Test

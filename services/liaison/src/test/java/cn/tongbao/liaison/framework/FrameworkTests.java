@@ -42,6 +42,15 @@ class FrameworkTests extends RecordTests {
     }
 
     @Test
+    void a_framework_older_than_its_limits_is_shown_without_them() {
+        var early = seen(null, FRAMEWORKS + "/YRD?on=2023-06-01");
+
+        assertThat(members(early)).isNotEmpty();
+        assertThat(early.has("answerLimit")).isFalse();
+        assertThat(codes("?on=2023-06-01")).contains("YRD");
+    }
+
+    @Test
     void a_place_or_a_day_that_there_is_not_is_refused() {
         refused(fetch(null, FRAMEWORKS + "?region=999999"), 422, "VALIDATION_FAILED");
         refused(fetch(null, FRAMEWORKS + "?on=2026-02-30"), 400, "MALFORMED");

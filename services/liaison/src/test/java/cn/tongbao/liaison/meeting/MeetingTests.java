@@ -7,6 +7,7 @@ import cn.tongbao.platform.identity.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -196,8 +197,60 @@ class MeetingTests extends RecordTests {
 
         merged("LIAI-130000", "LIAI-340000");
 
-        assertThat(seen(BEIJING, meeting).at("/decisions/0/ownerOfficeId").stringValue())
-                .isEqualTo("LIAI-130000");
+        var seen = seen(BEIJING, meeting);
+        assertThat(seen.at("/decisions/0/ownerOfficeId").stringValue()).isEqualTo("LIAI-130000");
+        var said = new HashMap<String, Object>(decision("LIAI-130000", "2026-09-01"));
+        said.put("decisionId", decision);
+        succeeded(
+                act(
+                        BEIJING,
+                        meeting,
+                        "minutes",
+                        Map.of("text", "第二版纪要", "decisions", List.of(said))));
+    }
+
+    @Test
+    void a_court_that_owns_a_decision_fulfils_it_and_the_host_does_not_for_a_liaison_office() {
+        registerOf("COURT", "COURT-110000", "110000");
+        var calling = calling();
+        calling.put("offices", List.of("LIAI-130000", "COURT-110000"));
+        var meeting = called(calling);
+        var held =
+                succeeded(
+                        act(
+                                BEIJING,
+                                meeting,
+                                "minutes",
+                                Map.of(
+                                        "text",
+                                        "纪要",
+                                        "decisions",
+                                        List.of(
+                                                decision("COURT-110000", "2026-09-01"),
+                                                decision("LIAI-130000", "2026-09-01")))));
+        var courts = held.at("/decisions/0/decisionId").stringValue();
+        var hebeis = held.at("/decisions/1/decisionId").stringValue();
+        var clerk = TestTokens.bearer("clerk.beijing", "court-clerk", "COURT-110000", "110000");
+
+        assertThat(open(clerk, "")).containsExactly(courts);
+        succeeded(
+                act(
+                        clerk,
+                        meeting,
+                        "decisions/" + courts + "/fulfilment",
+                        withFiles(files.of("clerk.beijing", "COURT-110000", "送达回证.pdf"))));
+        refused(
+                act(
+                        BEIJING,
+                        meeting,
+                        "decisions/" + hebeis + "/fulfilment",
+                        withFiles(files.of("liaison.beijing", "LIAI-110000", "代办.pdf"))),
+                403,
+                "NOT_ALLOWED");
+    }
+
+    private static Map<String, Object> withFiles(String token) {
+        return Map.of("text", "已办", "evidence", List.of(token));
     }
 
     @Test

@@ -332,6 +332,14 @@ class OfficeRegisterTests {
                 .containsExactly("/type TYPE_STAYS");
     }
 
+    @Test
+    void an_office_stays_in_its_place_since_others_watch_over_its_work_there() throws Exception {
+        register("SAMR-110000", "110000", null);
+
+        assertThat(refusedChange("SAMR-110000", office("SAMR-110000", "310000", null)))
+                .containsExactly("/regionCode REGION_STAYS");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NATIONAL, 110000",

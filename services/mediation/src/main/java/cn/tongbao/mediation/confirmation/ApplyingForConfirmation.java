@@ -83,6 +83,7 @@ public class ApplyingForConfirmation {
     public Applied apply(
             Subject who, String reference, @Nullable String ifMatch, ApplicationRequest request) {
         var sight = mediations.take(who, reference, MediationAct.APPLY, ifMatch);
+        courts.hold(request.courtOfficeId());
         var mediation = sight.mediation();
         mediation.require(MediationTrigger.APPLY);
         var running = mediation.application();

@@ -43,6 +43,14 @@ class CompetentCourts {
         this.rulebook = rulebook;
     }
 
+    /**
+     * An application made to it meanwhile is handed over with the rest, should it close. Whoever
+     * locks a mediation does this after, as the hand-over does.
+     */
+    void hold(@Nullable String courtOfficeId) {
+        offices.hold(courtOfficeId);
+    }
+
     /** All of them, each with its reasons. */
     Competence of(Mediation mediation, LocalDate day) {
         var rules = rulebook.current();

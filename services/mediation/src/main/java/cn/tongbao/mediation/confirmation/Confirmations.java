@@ -1,9 +1,9 @@
 package cn.tongbao.mediation.confirmation;
 
-import cn.tongbao.mediation.record.DuePlace;
 import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.DuePlace;
 import cn.tongbao.platform.records.StoredJson;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

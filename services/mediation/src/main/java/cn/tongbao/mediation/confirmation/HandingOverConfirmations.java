@@ -36,12 +36,6 @@ public class HandingOverConfirmations {
         this.clock = clock;
     }
 
-    /** Whether there is anything that its successor matters for. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean concerns(String closed) {
-        return !confirmations.lockAliveOf(closed).isEmpty();
-    }
-
     /** Hands them over; what was handed over before is there no more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(String closed, Office heir) {

@@ -30,29 +30,22 @@ public class HandingOverMediations {
 
     /** Hands them over; what was handed over before is there no more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handOver(String closed, String successor) {
-        mediations.handOverMediators(closed, successor);
-        for (var mediation : mediations.lockOf(closed)) {
-            mediation.handOver(successor, deed());
-            desk.put(mediation, AUDITED);
+    public void handOver(String closed, Office heir) {
+        mediations.handOverMediators(closed, heir.id());
+        for (var some = mediations.lockOf(closed);
+                !some.isEmpty();
+                some = mediations.lockOf(closed)) {
+            for (var mediation : some) {
+                mediation.handOver(heir.id(), deed());
+                desk.put(mediation, AUDITED);
+            }
         }
-    }
-
-    /** Whether any mediation hangs on the court, so that its successor matters. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean concernsCourt(String closed) {
-        return !mediations.lockOfCourt(closed).isEmpty();
-    }
-
-    /** Hands over what hangs on a court, which no office but another court can take. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void handOverCourt(String closed, Office heir) {
-        if (!heir.court()) {
-            return;
-        }
-        for (var mediation : mediations.lockOfCourt(closed)) {
-            mediation.handOverCourt(closed, heir.id(), deed());
-            desk.put(mediation, AUDITED);
+        // What hangs on a court no office but another court can take.
+        if (heir.court()) {
+            for (var mediation : mediations.lockOfCourt(closed)) {
+                mediation.handOverCourt(closed, heir.id(), deed());
+                desk.put(mediation, AUDITED);
+            }
         }
     }
 

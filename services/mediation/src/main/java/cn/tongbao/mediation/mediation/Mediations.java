@@ -1,9 +1,9 @@
 package cn.tongbao.mediation.mediation;
 
-import cn.tongbao.mediation.record.DuePlace;
 import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.records.DuePlace;
 import cn.tongbao.platform.records.StoredJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,7 +119,7 @@ class Mediations {
         return jdbc.sql(
                         """
                         select state from mediation where body_office_id = :body
-                        order by reference for update
+                        order by reference limit 100 for update
                         """)
                 .param("body", bodyOfficeId)
                 .query((row, number) -> json.read(row.getString("state"), Mediation.class))

@@ -145,6 +145,7 @@ public class OpeningMediation {
     }
 
     private Office open(String id, String pointer) {
+        offices.hold(id);
         var office =
                 offices.find(id)
                         .orElseThrow(() ->

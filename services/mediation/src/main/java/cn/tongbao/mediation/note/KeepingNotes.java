@@ -8,10 +8,8 @@ import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -106,14 +104,7 @@ public class KeepingNotes {
     }
 
     private static @Nullable OffsetDateTime instant(List<String> keys) {
-        if (keys.isEmpty()) {
-            return null;
-        }
-        try {
-            return Instant.parse(keys.getFirst()).atOffset(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw Cursor.invalid();
-        }
+        return keys.isEmpty() ? null : Cursor.instant(keys.getFirst()).atOffset(ZoneOffset.UTC);
     }
 
     /** What is to be written down. */

@@ -5,10 +5,8 @@ import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,13 +45,6 @@ public class ListingReferrals {
     }
 
     private static @Nullable OffsetDateTime instant(List<String> keys) {
-        if (keys.isEmpty()) {
-            return null;
-        }
-        try {
-            return Instant.parse(keys.getFirst()).atOffset(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw Cursor.invalid();
-        }
+        return keys.isEmpty() ? null : Cursor.instant(keys.getFirst()).atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ public class Offices {
     public static final String NATIONAL_INTAKE = "PROT-000000";
 
     private static final String CENTRE = "PROT";
+    private static final int LONGEST_CHAIN = 50;
 
     private final JdbcClient jdbc;
 
@@ -50,30 +52,99 @@ public class Offices {
     }
 
     /**
-     * Where a tip about a place lands: the open protection centre of the nearest region at or above
-     * it, else the national one, which is there even before its event has arrived.
+     * The office does not hand its work over until the transaction ends: what an act lays down for
+     * it is there then. How the office stands is to be read after this.
      */
-    public String intakeOf(@Nullable String regionCode) {
-        return nearestTo(regionCode, null);
+    private void hold(String id) {
+        lock("pg_advisory_xact_lock_shared", id);
+    }
+
+    /** Waits for all who hold the office; nobody else does until the transaction ends. */
+    public void handOver(String id) {
+        lock("pg_advisory_xact_lock", id);
+    }
+
+    private void lock(String function, String id) {
+        jdbc.sql("select " + function + "(hashtextextended('office:' || cast(:id as text), 0))")
+                .param("id", id)
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /**
+     * Where a tip about a place lands: the open protection centre of the nearest region at or above
+     * it, else the national one, which is there even before its event has arrived. It hands its
+     * tips over only after the transaction ends.
+     */
+    public String holdIntakeOf(@Nullable String regionCode) {
+        String nearest;
+        do {
+            nearest = nearestTo(regionCode, null);
+            hold(nearest);
+        } while (!nearest.equals(nearestTo(regionCode, null)));
+        return nearest;
     }
 
     /**
      * Who goes on with the tips of a closed office: its successor if that takes tips, or else the
      * nearest open centre to that, as with the cases that a closed centre kept.
      *
-     * @return empty while nothing is known here of the successor
+     * @return empty while the office is open, or nothing is known here of the successor
      */
-    public Optional<String> succeeding(String closed, String successor) {
-        if (successor.equals(NATIONAL_INTAKE)) {
-            return Optional.of(successor);
+    public Optional<String> heir(String id) {
+        var standing = standing(id);
+        if (standing.equals(id)) {
+            return Optional.empty();
+        }
+        if (standing.equals(NATIONAL_INTAKE)) {
+            return Optional.of(standing);
         }
         return jdbc.sql("select type, region_code from office where id = :id")
-                .param("id", successor)
+                .param("id", standing)
                 .query((row, number) ->
                         row.getString("type").equals(CENTRE)
-                                ? successor
-                                : nearestTo(row.getString("region_code"), closed))
-                .optional();
+                                ? standing
+                                : nearestTo(row.getString("region_code"), id))
+                .optional()
+                .filter(heir -> !heir.equals(id));
+    }
+
+    /** The office and all whose work has come to it, or waits to. */
+    public Set<String> mergedInto(String id) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                with recursive merged (id) as (
+                                    select cast(:id as text)
+                                    union
+                                    select office.id from office join merged on office.successor_id = merged.id
+                                    where office.status = 'CLOSED')
+                                select id from merged
+                                """)
+                        .param("id", id)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The office, or the one that goes on for it if it was closed too. */
+    private String standing(String id) {
+        var standing = id;
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            var next =
+                    jdbc.sql(
+                                    """
+                                    select successor_id from office
+                                    where id = :id and status = 'CLOSED' and successor_id is not null
+                                    """)
+                            .param("id", standing)
+                            .query(String.class)
+                            .optional();
+            if (next.isEmpty()) {
+                return standing;
+            }
+            standing = next.get();
+        }
+        return standing;
     }
 
     private String nearestTo(@Nullable String regionCode, @Nullable String except) {

@@ -220,15 +220,16 @@ public class Tips {
     }
 
     /**
-     * What an office has still to do with: tips to decide, and accepted ones, whose reporters have
-     * to be answered as long as there is a case. Kept from changing until the transaction ends.
+     * Some of what an office has still to do with: tips to decide, and accepted ones, whose
+     * reporters have to be answered as long as there is a case. Kept from changing until the
+     * transaction ends.
      */
     public List<Tip> openOf(String office) {
         return jdbc.sql(
                         """
                         select * from tip
                         where intake_office = :office and (decided_at is null or status = 'ACCEPTED')
-                        order by reference for update
+                        order by reference limit 200 for update
                         """)
                 .param("office", office)
                 .query(TipRows::tip)

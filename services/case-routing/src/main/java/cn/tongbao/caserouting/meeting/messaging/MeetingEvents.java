@@ -5,6 +5,8 @@ import cn.tongbao.caserouting.meeting.OpenItems;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -39,11 +41,19 @@ class MeetingEvents implements EventHandler {
                 about.asString(),
                 meeting,
                 event.aggregateVersion(),
+                takingPart(data),
                 data.required("decisions")
                         .valueStream()
                         .filter(decision -> decision.required("open").asBoolean())
                         .map(decision -> item(meeting, decision))
                         .toList());
+    }
+
+    private static List<String> takingPart(JsonNode data) {
+        var offices = new ArrayList<String>();
+        offices.add(data.required("hostOfficeId").asString());
+        data.required("officeIds").forEach(office -> offices.add(office.asString()));
+        return offices;
     }
 
     private static OpenItem item(String meeting, JsonNode decision) {

@@ -5,7 +5,6 @@ import cn.tongbao.liaison.assistance.AssistanceView;
 import cn.tongbao.liaison.assistance.KeepingNotes;
 import cn.tongbao.liaison.assistance.KeepingNotes.Note;
 import cn.tongbao.liaison.assistance.KeepingNotes.NoteRequest;
-import cn.tongbao.liaison.assistance.KeepingNotes.Notes;
 import cn.tongbao.liaison.assistance.ReadingRequests;
 import cn.tongbao.liaison.assistance.SendingRequest;
 import cn.tongbao.liaison.assistance.SendingRequest.AssistanceRequest;
@@ -97,8 +96,12 @@ class AssistanceController {
     /** Reads the notes of the caller's side. */
     @SignedIn
     @GetMapping("/{reference}/notes")
-    Notes notes(Subject who, @PathVariable String reference) {
-        return notes.read(who, reference);
+    Page<Note> notes(
+            Subject who,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return notes.read(who, reference, cursor, limit);
     }
 
     /** Writes a note for the caller's side. */

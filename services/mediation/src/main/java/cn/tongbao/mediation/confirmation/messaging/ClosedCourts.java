@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * A court or a mediation body was closed: its applications go to its successor. A closed one that
- * is restated hands over what came to it since.
+ * A court or a mediation body was closed: its applications go to its successor, as soon as both are
+ * known.
  */
 @Component
 class ClosedCourts implements EventHandler {
@@ -24,22 +24,23 @@ class ClosedCourts implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("office.closed.v1", "office.restated.v1");
+        return Set.of(
+                "office.registered.v1",
+                "office.changed.v1",
+                "office.closed.v1",
+                "office.restated.v1");
     }
 
     @Override
     public void handle(Event event) {
-        var data = event.data();
-        var successor = data.path("successorId");
-        if (!data.required("status").asString().equals("CLOSED") || !successor.isString()) {
-            return;
-        }
-        var closed = data.required("id").asString();
-        if (handing.concerns(closed)) {
-            handing.handOver(
-                    closed,
-                    offices.find(successor.asString())
-                            .orElseThrow(() -> new UnknownSuccessor(successor.asString())));
-        }
+        offices.mergedInto(event.data().required("id").asString()).forEach(this::handOver);
+    }
+
+    private void handOver(String id) {
+        offices.heir(id)
+                .ifPresent(heir -> {
+                    offices.handOver(id);
+                    handing.handOver(id, heir);
+                });
     }
 }

@@ -5,13 +5,17 @@ import cn.tongbao.mediation.office.Offices;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A body or a court was closed: its mediations go to its successor. A closed one that is restated
- * hands over what was opened before it since.
+ * A body or a court was closed: its mediations go to its successor, as soon as both are known.
+ * Mediations go before their applications, which whoever applies makes under the lock of the
+ * mediation.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ClosedOffices implements EventHandler {
 
     private final HandingOverMediations handing;
@@ -24,23 +28,28 @@ class ClosedOffices implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("office.closed.v1", "office.restated.v1");
+        return Set.of(
+                "office.registered.v1",
+                "office.changed.v1",
+                "office.closed.v1",
+                "office.restated.v1");
     }
 
     @Override
     public void handle(Event event) {
-        var data = event.data();
-        var successor = data.path("successorId");
-        if (!data.required("status").asString().equals("CLOSED") || !successor.isString()) {
-            return;
-        }
-        var closed = data.required("id").asString();
-        handing.handOver(closed, successor.asString());
-        if (handing.concernsCourt(closed)) {
-            handing.handOverCourt(
-                    closed,
-                    offices.find(successor.asString())
-                            .orElseThrow(() -> new UnknownSuccessor(successor.asString())));
-        }
+        offices.mergedInto(event.data().required("id").asString()).forEach(this::handOver);
+    }
+
+    /**
+     * The bulk goes while others still work, and what was laid down meanwhile once nobody can any
+     * more. What has nobody to go to stays until liaison tells of the successor.
+     */
+    private void handOver(String id) {
+        offices.heir(id)
+                .ifPresent(heir -> {
+                    handing.handOver(id, heir);
+                    offices.handOver(id);
+                    handing.handOver(id, heir);
+                });
     }
 }

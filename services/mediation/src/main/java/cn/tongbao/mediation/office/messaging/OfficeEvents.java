@@ -5,10 +5,13 @@ import cn.tongbao.mediation.office.Offices;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps the projection of offices as liaison publishes them. */
+/** Keeps the projection of offices as liaison publishes them, before others look at it. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class OfficeEvents implements EventHandler {
 
     private final Offices offices;

@@ -17,4 +17,10 @@ public record HistoryView(
         String person,
         @Nullable String officeId,
         long version,
-        Map<String, Object> detail) {}
+        Map<String, Object> detail) {
+
+    /** The same, done by somebody of another name. */
+    public HistoryView by(String name) {
+        return new HistoryView(at, act, from, to, name, officeId, version, detail);
+    }
+}

@@ -1,6 +1,10 @@
 package cn.tongbao.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +17,7 @@ public final class Cursor {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 200;
+    private static final int LAST_YEAR = 9999;
     private static final String SEPARATOR = "\u001f";
 
     private Cursor() {}
@@ -44,6 +49,44 @@ public final class Cursor {
             throw invalid();
         }
         throw invalid();
+    }
+
+    /**
+     * A sort key that is an instant.
+     *
+     * @throws ProblemException {@code CURSOR_INVALID} if it is none of the years that databases
+     *     keep
+     */
+    public static Instant instant(String key) {
+        try {
+            var at = Instant.parse(key);
+            kept(at.atOffset(ZoneOffset.UTC).getYear());
+            return at;
+        } catch (DateTimeException e) {
+            throw invalid();
+        }
+    }
+
+    /**
+     * A sort key that is a day.
+     *
+     * @throws ProblemException {@code CURSOR_INVALID} if it is none of the years that databases
+     *     keep
+     */
+    public static LocalDate day(String key) {
+        try {
+            var day = LocalDate.parse(key);
+            kept(day.getYear());
+            return day;
+        } catch (DateTimeException e) {
+            throw invalid();
+        }
+    }
+
+    private static void kept(int year) {
+        if (year < 1 || year > LAST_YEAR) {
+            throw invalid();
+        }
     }
 
     /** For sort keys that turn out not to be of their type. */

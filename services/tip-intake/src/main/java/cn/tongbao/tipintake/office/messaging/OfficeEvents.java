@@ -6,10 +6,16 @@ import cn.tongbao.tipintake.office.Office;
 import cn.tongbao.tipintake.office.Offices;
 import cn.tongbao.tipintake.sql.JsonColumns;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Follows the offices; every event carries the whole state, so all are handled alike. */
+/**
+ * Follows the offices, before others look at them; every event carries the whole state, so all are
+ * handled alike.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class OfficeEvents implements EventHandler {
 
     private final Offices offices;

@@ -2,9 +2,7 @@ package cn.tongbao.tipintake.tip.messaging;
 
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
-import cn.tongbao.tipintake.office.Office;
 import cn.tongbao.tipintake.office.Offices;
-import cn.tongbao.tipintake.sql.JsonColumns;
 import cn.tongbao.tipintake.tip.HandedOver;
 import cn.tongbao.tipintake.tip.LegalTime;
 import cn.tongbao.tipintake.tip.Tips;
@@ -34,30 +32,38 @@ class SucceedingOffices implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("office.closed.v1", "office.restated.v1");
+        return Set.of(
+                "office.registered.v1",
+                "office.changed.v1",
+                "office.closed.v1",
+                "office.restated.v1");
     }
 
     @Override
     public void handle(Event event) {
-        var office = JsonColumns.read(event.data(), Office.class);
-        var successor = office.successorId();
-        if (successor == null || !office.status().equals("CLOSED")) {
-            return;
-        }
-        var open = tips.openOf(office.id());
-        if (open.isEmpty()) {
-            return;
-        }
-        var heir =
-                offices.succeeding(office.id(), successor)
-                        .orElseThrow(() -> new UnknownSuccessor(successor));
-        if (heir.equals(office.id())) {
-            return;
-        }
-        for (var tip : open) {
-            var step = tip.handOver(heir);
-            tips.saveHandOver(step, new HandedOver(office.id(), heir), time.now());
-            publication.publishNewAudience(step);
+        offices.mergedInto(event.data().required("id").asString()).forEach(this::handOver);
+    }
+
+    /**
+     * The bulk goes while others still hand in, and what came meanwhile once nobody can any more.
+     * What has nobody to go to stays until liaison tells of the successor.
+     */
+    private void handOver(String id) {
+        offices.heir(id)
+                .ifPresent(heir -> {
+                    handOver(id, heir);
+                    offices.handOver(id);
+                    handOver(id, heir);
+                });
+    }
+
+    private void handOver(String closed, String heir) {
+        for (var some = tips.openOf(closed); !some.isEmpty(); some = tips.openOf(closed)) {
+            for (var tip : some) {
+                var step = tip.handOver(heir);
+                tips.saveHandOver(step, new HandedOver(closed, heir), time.now());
+                publication.publishNewAudience(step);
+            }
         }
     }
 }

@@ -125,7 +125,7 @@ public class Submitting {
         var rulebook = rulebooks.current();
         var limit = rulebook.limit(startedLimit(), LegalTime.day(now));
         var due = rulebook.due(limit, now);
-        var office = offices.intakeOf(region);
+        var office = offices.holdIntakeOf(region);
         var hash = seal.of(code);
         while (true) {
             var reference = References.draw('T', region, LegalTime.day(now).getYear());

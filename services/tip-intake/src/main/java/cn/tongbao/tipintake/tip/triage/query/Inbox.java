@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,16 +127,8 @@ public class Inbox {
         sql.append(
                 " and ((decided_at is not null), due_at, reference) > (:decided, :dueAt, :last)");
         params.put("decided", keys.getFirst().equals(DECIDED));
-        params.put("dueAt", Columns.in(instant(keys.get(1))));
+        params.put("dueAt", Columns.in(Cursor.instant(keys.get(1))));
         params.put("last", keys.get(2));
-    }
-
-    private static Instant instant(String key) {
-        try {
-            return Instant.parse(key);
-        } catch (DateTimeParseException e) {
-            throw Cursor.invalid();
-        }
     }
 
     /** A place with everything in it, read off its code: two digits for each level. */

@@ -1,8 +1,7 @@
-package cn.tongbao.liaison.record;
+package cn.tongbao.platform.records;
 
 import cn.tongbao.platform.web.Cursor;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +20,8 @@ public record DuePlace(String due, String reference) {
             return null;
         }
         var due = keys.get(0);
-        try {
-            if (!due.equals(NEVER)) {
-                LocalDate.parse(due);
-            }
-        } catch (DateTimeParseException e) {
-            throw Cursor.invalid();
+        if (!due.equals(NEVER)) {
+            Cursor.day(due);
         }
         return new DuePlace(due, keys.get(1));
     }

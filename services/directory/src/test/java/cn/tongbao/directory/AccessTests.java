@@ -141,7 +141,8 @@ class AccessTests extends ServiceTests {
                                 Set.of("expert", "judge", "court-clerk", "agency-officer", KEEPER),
                         "MEDIATOR", Set.of("mediator", "mediation-secretary", KEEPER));
         for (var role : ROLES) {
-            var who = TestTokens.bearer("apply." + role, role, "COURT-110108", "110000");
+            var office = role.equals("mediation-secretary") ? "MEDI-110000" : "COURT-110108";
+            var who = TestTokens.bearer("apply." + role, role, office, "110000");
             var statuses = new LinkedHashMap<String, Integer>();
             allowed.forEach((kind, roles) -> {
                 statuses.put(

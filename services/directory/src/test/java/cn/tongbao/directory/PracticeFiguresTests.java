@@ -104,7 +104,7 @@ class PracticeFiguresTests extends ServiceTests {
                                         "clarity", score))));
     }
 
-    /** An engagement that is over, in the shortest way: he stepped back, and might. */
+    /** An engagement that is over, in the shortest way: he took it on, stepped back, and might. */
     private String over(String path, String caseLabel) {
         var institution = id(path);
         var chosen =
@@ -126,12 +126,19 @@ class PracticeFiguresTests extends ServiceTests {
         var selection = SELECTIONS + "/" + reference;
         var account =
                 Callers.institution(seen(Callers.KEEPER, path).at("/inside/person").stringValue());
+        var taken =
+                succeeded(
+                        post(
+                                account,
+                                selection + "/acceptance",
+                                version(succeeded(get(account, selection + "/engagement"))),
+                                Map.of("promise", true)));
         var asked =
                 succeeded(
                         post(
                                 account,
                                 selection + "/recusal",
-                                version(succeeded(get(account, selection + "/engagement"))),
+                                version(taken),
                                 Map.of("ground", "NO_CAPACITY", "text", "任务饱和")));
         succeeded(
                 post(

@@ -8,7 +8,10 @@ import cn.tongbao.directory.member.Members;
 import cn.tongbao.directory.member.Specialty;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,12 +19,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An entry from its application to its removal and back, and who may be chosen meanwhile. */
 class RegisterTests extends ServiceTests {
 
     private static final Specialty SOFTWARE = new Specialty("COPYRIGHT_SOFTWARE", "WORKS", "G06");
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     @Autowired private Members members;
 
@@ -189,6 +195,146 @@ class RegisterTests extends ServiceTests {
     }
 
     @Test
+    void the_keeper_alone_puts_right_what_is_listed_and_everybody_reads_that_he_did() {
+        var path = listed("inst.moves");
+        var own = Callers.institution("inst.moves");
+        var body = Mother.institution("迁址鉴定中心");
+        body.putArray("staff").addObject().put("name", "新来工程师");
+        assertRefused(put(own, path, tag(own, path), body), 409, "ENTRY_STATE");
+        assertFields(put(Callers.KEEPER, path, tag(own, path), body), "/reason REQUIRED");
+        body.put("reason", "迁址并更换人员");
+        assertFields(
+                put(
+                        Callers.KEEPER,
+                        path,
+                        tag(own, path),
+                        body.deepCopy().put("regionCode", "999999")),
+                "/regionCode UNKNOWN_CODE");
+        body.remove("interests");
+
+        succeeded(put(Callers.KEEPER, path, tag(own, path), body));
+
+        var seen = seen(own, path);
+        assertThat(seen.get("nameZh").stringValue()).isEqualTo("迁址鉴定中心");
+        assertThat(seen.at("/inside/staff/0/name").stringValue()).isEqualTo("新来工程师");
+        assertThat(seen.at("/inside/verification/items")).isNotEmpty();
+        assertThat(seen.get("status").stringValue()).isEqualTo("LISTED");
+        assertThat(seen.at("/inside/interests/companies/0").stringValue()).isEqualTo("示例软件公司");
+        assertThat(seen.at("/inside/verification/by").stringValue()).isEqualTo("directory-keeper");
+        var corrected =
+                succeeded(get(null, path + "/history"))
+                        .get("items")
+                        .valueStream()
+                        .toList()
+                        .getLast();
+        assertThat(corrected.get("act").stringValue()).isEqualTo("CORRECTED");
+        assertThat(corrected.at("/detail/reason").stringValue()).isEqualTo("迁址并更换人员");
+        assertThat(corrected.at("/detail/changed").valueStream().map(JsonNode::stringValue))
+                .containsExactly("nameZh", "staff");
+        assertThat(corrected.at("/detail/formerNameZh").stringValue()).startsWith("示例鉴定中心");
+        assertThat(members.byId(path.substring(INSTITUTIONS.length() + 1)).orElseThrow().staff())
+                .containsExactly("新来工程师");
+    }
+
+    @Test
+    void who_comes_back_is_appointed_for_a_time_that_has_not_ended() {
+        var path = listedPerson(Callers.JUDGE, Mother.person("EXPERT", "回任专家"));
+        succeeded(act(Callers.KEEPER, path, "removal", Mother.decision("除名")));
+        var back = Mother.decision("整改完成");
+        back.set("items", Mother.checklist(true).get("items"));
+        succeeded(act(Callers.KEEPER, path, "readmission", back));
+        clock.set(Instant.parse("2029-05-31T16:00:01Z"));
+        await().atMost(SOON).until(() -> acts(null, path).contains("APPOINTMENT_ENDED"));
+        succeeded(act(Callers.KEEPER, path, "removal", Mother.decision("再除名")));
+
+        assertFields(act(Callers.KEEPER, path, "readmission", back), "/appointment REQUIRED");
+    }
+
+    @Test
+    void an_institution_is_known_by_its_name_also_when_it_may_not_be_chosen() {
+        var path = listed("inst.byname", Mother.institution("百分百%_鉴定所"));
+        succeeded(act(Callers.KEEPER, path, "suspension", Mother.decision("违规")));
+        var id = path.substring(INSTITUTIONS.length() + 1);
+
+        assertThat(members.institutionsNamed("百分百%_鉴定所")).extracting("id").containsExactly(id);
+        assertThat(members.institutionsNamed("百分百%%鉴定所")).isEmpty();
+        assertThat(members.institutionsNamed("百分百%_鉴定")).isEmpty();
+    }
+
+    @Test
+    void the_keeper_sees_who_else_names_the_same_licence() {
+        var body = Mother.institution("执照甲");
+        body.putArray("qualifications").addObject().put("name", "司法鉴定许可证").put("number", "SAME-1");
+        var one = listed("inst.licence.one", body);
+        var other = listed("inst.licence.two", body.deepCopy().put("nameZh", "执照乙"));
+
+        assertThat(seen(Callers.KEEPER, one).at("/inside/sameLicence/0").stringValue())
+                .isEqualTo(other.substring(INSTITUTIONS.length() + 1));
+        assertThat(
+                        seen(Callers.institution("inst.licence.one"), one)
+                                .at("/inside")
+                                .has("sameLicence"))
+                .isFalse();
+    }
+
+    @Test
+    void one_institution_is_not_listed_twice() {
+        var body = Mother.institution("重复登记所");
+        body.putArray("qualifications").addObject().put("name", "司法鉴定许可证").put("number", "TWICE-1");
+        listed("inst.once", body);
+        var again =
+                post(
+                        Callers.institution("inst.again"),
+                        INSTITUTIONS,
+                        null,
+                        body.deepCopy().put("nameZh", "重复 登记所"));
+        var path = INSTITUTIONS + "/" + json(again).get("id").stringValue();
+        succeeded(act(Callers.KEEPER, path, "verification", Mother.checklist(true)));
+
+        assertRefused(
+                act(Callers.KEEPER, path, "listing", Mother.decision("符合标准")), 409, "ENTRY_EXISTS");
+    }
+
+    @Test
+    void nobody_is_held_by_an_office_that_cannot_decide_on_him() {
+        for (var office : List.of("MEDI-110000", "PROT-110000")) {
+            assertRefused(
+                    post(
+                            Callers.KEEPER,
+                            EXPERTS,
+                            null,
+                            Mother.person("EXPERT", "专家").put("officeId", office)),
+                    422,
+                    "OFFICE_UNFIT");
+        }
+        assertFields(
+                post(
+                        Callers.EXPERT,
+                        EXPERTS,
+                        null,
+                        Mother.person("EXPERT", "专家").put("officeId", "COURT-110108")),
+                "/officeId NOT_ALLOWED");
+        assertRefused(
+                post(
+                        Callers.mediator("mediator.unfit"),
+                        EXPERTS,
+                        null,
+                        Mother.person("MEDIATOR", "调解员").put("officeId", "COURT-110108")),
+                422,
+                "OFFICE_UNFIT");
+    }
+
+    @Test
+    void whom_an_entry_is_about_reads_that_the_keeper_decided_and_not_which_officer() {
+        var path = listed("inst.unnamed");
+
+        assertThat(get(Callers.institution("inst.unnamed"), path + "/history").body())
+                .contains("inst.unnamed", "directory-keeper")
+                .doesNotContain("keeper.national");
+        assertThat(get(Callers.KEEPER, path + "/history").body()).contains("keeper.national");
+    }
+
+    @Test
     void a_removed_entry_does_not_come_back_beside_a_new_one_of_the_same_account() {
         var path = listed("inst.twice");
         succeeded(act(Callers.KEEPER, path, "removal", Mother.decision("除名")));
@@ -317,8 +463,22 @@ class RegisterTests extends ServiceTests {
                         Map.of("rightType", "PATENT_INVENTION")));
     }
 
+    /** Whether it can be drawn today; the filter of the register finds it by the same. */
     private boolean selectable(String path) {
-        return chosen(SOFTWARE, path);
+        var chosen = chosen(SOFTWARE, path);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select chosen_within @> cast(:today as date) from entry
+                                        where id = :id
+                                        """)
+                                .param("today", LocalDate.ofInstant(clock.instant(), BEIJING))
+                                .param("id", path.substring(path.lastIndexOf('/') + 1))
+                                .query(Boolean.class)
+                                .single())
+                .as("found as one who can be chosen")
+                .isEqualTo(chosen);
+        return chosen;
     }
 
     private boolean chosen(Specialty specialty, String path) {

@@ -114,6 +114,14 @@ public final class TestMembers implements Members {
     }
 
     @Override
+    public List<Member> institutionsNamed(String nameZh) {
+        return all.values().stream()
+                .filter(member -> member.kind() == MemberKind.INSTITUTION)
+                .filter(member -> member.nameZh().equals(nameZh))
+                .toList();
+    }
+
+    @Override
     public Optional<Member> byId(String id) {
         return Optional.ofNullable(all.get(id))
                 .filter(member ->

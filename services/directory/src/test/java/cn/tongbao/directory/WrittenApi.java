@@ -94,7 +94,11 @@ class WrittenApi {
                                 "What happened to it, the oldest first: to the public what was decided, with its notice.",
                                 List.of("404", "422"))
                         .open());
-        calls.add(command(HttpMethod.PUT, one, "Hand the application in anew, while a candidate."));
+        calls.add(
+                command(
+                        HttpMethod.PUT,
+                        one,
+                        "Hand the application in anew, while a candidate; later the keeper puts it right."));
         calls.add(
                 command(
                         HttpMethod.PUT,

@@ -15,4 +15,17 @@ public record Announcement(
     public static Announcement of(PoolSnapshot pool, Seed seed, Entropy entropy) {
         return new Announcement(Drawing.ALGORITHM, pool, pool.hash(), seed.commitment(), entropy);
     }
+
+    /** SHA-256 over all of it, in hex. */
+    public String digest() {
+        return Hashes.sha256(
+                String.join(
+                        "\n",
+                        algorithm,
+                        poolHash,
+                        pool.hash(),
+                        commitment,
+                        entropy.source(),
+                        Long.toString(entropy.round())));
+    }
 }

@@ -5,7 +5,8 @@ public final class BrokenAnnouncement extends IllegalStateException {
 
     private final Part part;
 
-    BrokenAnnouncement(Part part) {
+    /** Says what does not fit. */
+    public BrokenAnnouncement(Part part) {
         super(part.name());
         this.part = part;
     }

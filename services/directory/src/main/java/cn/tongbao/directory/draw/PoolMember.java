@@ -16,7 +16,7 @@ public record PoolMember(String id, int weight) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
 
     /** Refuses ids that tools might write differently, and weights that would never be drawn. */
-    public PoolMember {
+    void requireFit() {
         if (!PLAIN.matcher(id).matches()) {
             throw new UnfitPool("an id is not plain");
         }

@@ -17,9 +17,18 @@ public record PoolSnapshot(String weighting, List<PoolMember> members) {
     private static final String FORMAT = "TONGBAO-POOL/1";
     private static final String PLAIN = "[A-Z0-9/-]{1,40}";
 
-    /** Puts the members in order, and refuses nobody at all and anybody twice. */
+    /** Puts the members in order. What was altered since it was published is read all the same. */
     public PoolSnapshot {
         members = members.stream().sorted(Comparator.comparing(PoolMember::id)).toList();
+    }
+
+    /**
+     * A pool to draw from.
+     *
+     * @throws UnfitPool if there is nobody in it, or somebody twice, or with what cannot be drawn
+     */
+    public static PoolSnapshot of(String weighting, List<PoolMember> members) {
+        members.forEach(PoolMember::requireFit);
         if (!weighting.matches(PLAIN)) {
             throw new UnfitPool("the weighting has no plain name");
         }
@@ -30,6 +39,7 @@ public record PoolSnapshot(String weighting, List<PoolMember> members) {
         if (!members.stream().map(PoolMember::id).allMatch(ids::add)) {
             throw new UnfitPool("somebody is in the pool twice");
         }
+        return new PoolSnapshot(weighting, members);
     }
 
     /**
@@ -38,7 +48,7 @@ public record PoolSnapshot(String weighting, List<PoolMember> members) {
      * @throws UnfitPool if nobody is left
      */
     public PoolSnapshot without(Collection<String> ids) {
-        return new PoolSnapshot(
+        return of(
                 weighting, members.stream().filter(member -> !ids.contains(member.id())).toList());
     }
 

@@ -1,6 +1,7 @@
 package cn.tongbao.directory.engagement;
 
 import cn.tongbao.directory.record.DirectoryProblem;
+import cn.tongbao.directory.record.Limits;
 import cn.tongbao.directory.record.Texts;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answering {
 
     private final EngagementDesk desk;
+    private final Limits limits;
     private final Clock clock;
 
-    Answering(EngagementDesk desk, Clock clock) {
+    Answering(EngagementDesk desk, Limits limits, Clock clock) {
         this.desk = desk;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -122,7 +125,11 @@ public class Answering {
                 .raise();
         var deed = Deed.of(who, clock.instant());
         engagement.decide(
-                objection, Texts.given(request.granted()), Texts.given(request.reason()), deed);
+                objection,
+                Texts.given(request.granted()),
+                Texts.given(request.reason()),
+                deed,
+                limits);
         return desk.put(engagement, who, deed);
     }
 

@@ -105,6 +105,9 @@ public class Concluding {
 
     /** What the platform knows better than the body is not said against it. */
     private void justified(Engagement engagement, Ending.Reason reason) {
+        if (reason == Ending.Reason.LATE) {
+            engagement.requireUndisputed();
+        }
         if (reason == Ending.Reason.LATE && !engagement.overdue()) {
             throw new ProblemException(DirectoryProblem.NOT_LATE);
         }

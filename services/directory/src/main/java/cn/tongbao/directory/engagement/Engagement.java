@@ -1,5 +1,6 @@
 package cn.tongbao.directory.engagement;
 
+import cn.tongbao.directory.office.Office;
 import cn.tongbao.directory.record.Changes;
 import cn.tongbao.directory.record.ClockChange;
 import cn.tongbao.directory.record.ClockKind;
@@ -14,6 +15,7 @@ import cn.tongbao.platform.web.ProblemException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ public final class Engagement {
     static final String RESTATED = "engagement.restated.v1";
 
     private final String reference;
-    private final Parties parties;
+    private Parties parties;
     private final Instant openedAt;
     private long version;
     private EngagementStatus status;
@@ -50,6 +52,7 @@ public final class Engagement {
 
     private transient Changes changes = new Changes();
     private transient long storedVersion;
+    private transient boolean handedOver;
 
     @JsonCreator
     private Engagement(
@@ -122,10 +125,15 @@ public final class Engagement {
         tell(CHANGED, deed);
     }
 
-    /** He or a party asks for another. */
+    /** He or a party asks for another. Until the body has decided no time runs against him. */
     void object(Objection objection, Deed deed) {
         requireObjectable();
         objections = with(objections, objection);
+        var running = clock;
+        if (running != null) {
+            changes.add(new ClockChange.Stop(ClockKind.ENGAGEMENT, reference, running.ruleId()));
+            clock = null;
+        }
         changes.note(
                 objection.kind() == Objection.Kind.RECUSAL ? "RECUSAL_ASKED" : "CHALLENGED",
                 deed,
@@ -133,8 +141,11 @@ public final class Engagement {
         tell(CHANGED, deed);
     }
 
-    /** The body decides on it; granted, he is released and another is chosen (APP-13). */
-    void decide(UUID id, boolean granted, String reason, Deed deed) {
+    /**
+     * The body decides on it; granted, he is released and another is chosen (APP-13). Dismissed, he
+     * has to say anew whether he takes it on, or has as many days more as the decision took.
+     */
+    void decide(UUID id, boolean granted, String reason, Deed deed, Limits limits) {
         var objection = requireOpen(id);
         objections =
                 objections.stream()
@@ -151,7 +162,18 @@ public final class Engagement {
             release(why, null, deed);
         } else {
             changes.note("OBJECTION_DISMISSED", deed, Map.of());
+            goOn(limits.dayOf(objection.at()), deed, limits);
             tell(CHANGED, deed);
+        }
+    }
+
+    private void goOn(LocalDate since, Deed deed, Limits limits) {
+        var due = dueOn;
+        if (status == EngagementStatus.OFFERED) {
+            start(limits.start(EngagementStatus.ACCEPTANCE, deed.at()));
+        } else if (due != null) {
+            dueOn = due.plusDays(ChronoUnit.DAYS.between(since, limits.dayOf(deed.at())));
+            start(limits.until(EngagementStatus.DUE, dueOn, deed.at()));
         }
     }
 
@@ -200,7 +222,12 @@ public final class Engagement {
     /** The report is there; late ones are taken and marked. */
     void report(Report handedIn, Deed deed) {
         requireUndisputed();
-        move(EngagementTrigger.REPORT, "REPORTED", deed, Map.of("late", handedIn.late()), null);
+        if (status == EngagementStatus.REPORTED) {
+            // The file of the first one was not his to hand in.
+            changes.note("REPORTED_AGAIN", deed, Map.of("late", handedIn.late()));
+        } else {
+            move(EngagementTrigger.REPORT, "REPORTED", deed, Map.of("late", handedIn.late()), null);
+        }
         report = handedIn;
         tell(CHANGED, deed);
     }
@@ -230,6 +257,17 @@ public final class Engagement {
         ending = new Ending(reason, text, deed.at());
         changes.because(reason == Ending.Reason.LATE ? "APP-07" : "APP-13");
         tell(ENDED, deed);
+    }
+
+    /** Another office goes on for the body that engaged him. */
+    void handOver(Office heir, Deed deed) {
+        changes.note(
+                "ENGAGEMENT_HANDED_OVER",
+                deed,
+                Map.of("fromOfficeId", parties.officeId(), "toOfficeId", heir.id()));
+        parties = parties.at(heir);
+        handedOver = true;
+        tell(CHANGED, deed);
     }
 
     /** A limit comes near. */
@@ -342,6 +380,11 @@ public final class Engagement {
     boolean overdue() {
         var running = clock;
         return running != null && running.missed();
+    }
+
+    /** Whether others see its files now than before. */
+    boolean filesChangeHands() {
+        return handedOver || status == EngagementStatus.RELEASED;
     }
 
     /** Who sees the files: who was released has no more business with the case. */

@@ -39,6 +39,7 @@ class EngagementDesk {
     private final Members members;
     private final SelectionDesk selections;
     private final Attachments attachments;
+    private final List<EngagementOver> watchers;
     private final RecordWriter writer;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -48,6 +49,7 @@ class EngagementDesk {
             Members members,
             SelectionDesk selections,
             Attachments attachments,
+            List<EngagementOver> watchers,
             RecordWriter writer,
             Outbox outbox,
             AuditTrail audit) {
@@ -55,6 +57,7 @@ class EngagementDesk {
         this.members = members;
         this.selections = selections;
         this.attachments = attachments;
+        this.watchers = List.copyOf(watchers);
         this.writer = writer;
         this.outbox = outbox;
         this.audit = audit;
@@ -107,15 +110,39 @@ class EngagementDesk {
             if (engagement.over()) {
                 selections.engagementOver(
                         engagement.reference(), engagement.leavesPlace(), who, deed);
+                var member = engagement.parties().memberId();
+                if (member != null) {
+                    watchers.forEach(watcher -> watcher.over(member, deed.at()));
+                }
             }
         }
         return view(engagement, who);
     }
 
+    /** Puts one back that goes on before another office; that ends nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void handOver(Engagement engagement, Subject who, Deed deed) {
+        engagements.update(engagement);
+        publish(engagement, who, deed);
+    }
+
     /** As the subject sees it. */
     EngagementView view(Engagement engagement, Subject who) {
-        var view = EngagementView.of(engagement, flag(engagement));
+        var view = EngagementView.of(engagement, flag(engagement), refusedFiles(engagement));
         return engagement.parties().officeId().equals(who.office()) ? view : view.ofTheChosen();
+    }
+
+    private List<String> refusedFiles(Engagement engagement) {
+        return attachments.of(engagement.reference()).stream()
+                .filter(file -> file.refused() != null)
+                .map(file -> file.file().evidenceId())
+                .toList();
+    }
+
+    /** Whether there is a report whose file turned out to belong to another record. */
+    boolean reportRefused(Engagement engagement) {
+        var report = engagement.report();
+        return report != null && refusedFiles(engagement).contains(report.file().evidenceId());
     }
 
     /** Nobody goes on with one who is off the register; the body releases him. */
@@ -155,16 +182,16 @@ class EngagementDesk {
                 events.add(attached(engagement, file));
             }
         }
-        if (engagement.status() == EngagementStatus.RELEASED) {
-            events.addAll(withdrawn(engagement, deed));
+        if (engagement.filesChangeHands()) {
+            events.addAll(shown(engagement, deed));
         }
         outbox.append(events);
         audit.record(
                 who, changes.eventType(), Engagement.RECORD_KIND, engagement.reference(), null);
     }
 
-    /** What was handed over is not for him any more. */
-    private List<NewEvent> withdrawn(Engagement engagement, Deed deed) {
+    /** The files are for whoever has to do with it now. */
+    private List<NewEvent> shown(Engagement engagement, Deed deed) {
         return attachments.of(engagement.reference()).stream()
                 .filter(file -> file.refused() == null)
                 .map(file ->

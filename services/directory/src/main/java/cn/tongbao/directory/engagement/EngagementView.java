@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberFlag where the entry of the registers stands, if it may not be chosen any more while
  *     the engagement is open
+ * @param refusedFiles ids of files that were not bound to it, since they belong to another record
  */
 public record EngagementView(
         String reference,
@@ -33,7 +34,8 @@ public record EngagementView(
         List<Extension> extensions,
         @Nullable Report report,
         List<Questioning> questionings,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        List<String> refusedFiles) {
 
     /** The same as he who was chosen sees it: the body that acted, and no officer by name. */
     EngagementView ofTheChosen() {
@@ -58,10 +60,12 @@ public record EngagementView(
                 extensions,
                 report,
                 questionings,
-                ending);
+                ending,
+                refusedFiles);
     }
 
-    static EngagementView of(Engagement engagement, @Nullable String flag) {
+    static EngagementView of(
+            Engagement engagement, @Nullable String flag, List<String> refusedFiles) {
         var parties = engagement.parties();
         return new EngagementView(
                 engagement.reference(),
@@ -84,6 +88,7 @@ public record EngagementView(
                 engagement.extensions(),
                 engagement.report(),
                 engagement.questionings(),
-                engagement.ending());
+                engagement.ending(),
+                refusedFiles);
     }
 }

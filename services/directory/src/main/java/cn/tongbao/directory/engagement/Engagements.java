@@ -119,6 +119,18 @@ class Engagements {
         }
     }
 
+    /** Some of the body, by reference; nobody else changes them. */
+    List<Engagement> lockOf(String officeId) {
+        return jdbc.sql(
+                        """
+                        select state from engagement where readers @> array[:body::text]
+                        order by reference limit 100 for update
+                        """)
+                .param("body", "office:" + officeId)
+                .query((row, number) -> json.read(row.getString("state"), Engagement.class))
+                .list();
+    }
+
     /** Who of the registers is at work in those that the subject may see. */
     List<String> membersAtWorkFor(Subject who) {
         return jdbc.sql(

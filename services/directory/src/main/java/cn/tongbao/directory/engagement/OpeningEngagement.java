@@ -40,7 +40,10 @@ class OpeningEngagement implements ChosenListener {
                     matter.caseLabel(),
                     null,
                     outside.nameZh(),
-                    null);
+                    null,
+                    null,
+                    matter.caseReference(),
+                    matter.specialty().rightType());
         }
         var member = members.byId(id).orElse(null);
         return new Parties(
@@ -49,6 +52,9 @@ class OpeningEngagement implements ChosenListener {
                 matter.caseLabel(),
                 id,
                 member == null ? id : member.nameZh(),
-                member == null ? null : member.person());
+                member == null ? null : member.person(),
+                null,
+                matter.caseReference(),
+                matter.specialty().rightType());
     }
 }

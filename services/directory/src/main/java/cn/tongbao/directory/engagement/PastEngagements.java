@@ -39,10 +39,12 @@ public class PastEngagements {
         return jdbc.sql(
                         """
                         select reference, member_id,
-                            state -> 'parties' ->> 'officeId' as office_id,
+                            coalesce(state -> 'parties' ->> 'engagedBy',
+                                state -> 'parties' ->> 'officeId') as office_id,
                             (state -> 'ending' ->> 'at')::timestamptz as ended_at,
                             state -> 'ending' ->> 'reason' as reason,
                             (state -> 'report' ->> 'late')::boolean as late,
+                            state ->> 'dueOn' is not null as due,
                             (select count(*) from jsonb_array_elements(state -> 'objections') o
                              where o ->> 'kind' = 'CHALLENGE') as complaints,
                             (select count(*) from jsonb_array_elements(state -> 'objections') o
@@ -65,11 +67,20 @@ public class PastEngagements {
                 row.getString("office_id"),
                 row.getObject("ended_at", OffsetDateTime.class).toInstant(),
                 reason.leavesPlace(),
-                // Who was released for being late never handed a report in, and is late all the
-                // same.
-                reason == Ending.Reason.LATE ? Boolean.FALSE : late == null ? null : !late,
+                inTime(reason, late, row.getBoolean("due")),
                 row.getInt("complaints"),
                 row.getInt("upheld"));
+    }
+
+    /**
+     * Who was released for being late with a report never handed it in, and is late all the same.
+     */
+    private static @Nullable Boolean inTime(
+            Ending.Reason reason, @Nullable Boolean late, boolean due) {
+        if (reason == Ending.Reason.LATE) {
+            return due ? Boolean.FALSE : null;
+        }
+        return late == null ? null : !late;
     }
 
     private static Rateable rateable(Engagement engagement) {
@@ -80,22 +91,28 @@ public class PastEngagements {
                 parties.memberId(),
                 parties.person(),
                 engagement.audience(),
-                engagement.over());
+                engagement.over(),
+                engagement.acceptedAt() != null);
     }
 
-    /** An engagement as far as it can be rated. */
+    /**
+     * An engagement as far as it can be rated.
+     *
+     * @param takenOn whether he took the work on, without which there is no practice to speak of
+     */
     public record Rateable(
             String reference,
             String officeId,
             @Nullable String memberId,
             @Nullable String person,
             Audience audience,
-            boolean over) {}
+            boolean over,
+            boolean takenOn) {}
 
     /**
      * An engagement by what came of it.
      *
-     * @param officeId the body that engaged
+     * @param officeId the body that engaged, also where another goes on for it by now
      * @param released whether he was released, so that another was chosen
      * @param inTime whether the report came by its day; null if none was due yet
      * @param complaints how often a party challenged him

@@ -6,8 +6,6 @@ import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,14 +60,9 @@ public class ReadingEngagements {
 
     private static Engagements.@Nullable Place place(@Nullable String cursor) {
         var keys = Cursor.decode(cursor, 2);
-        if (keys.isEmpty()) {
-            return null;
-        }
-        try {
-            return new Engagements.Place(Instant.parse(keys.get(0)).toString(), keys.get(1));
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
-        }
+        return keys.isEmpty()
+                ? null
+                : new Engagements.Place(Cursor.instant(keys.get(0)).toString(), keys.get(1));
     }
 
     /**

@@ -180,7 +180,9 @@ public class Working {
     public EngagementView report(
             Subject who, String reference, @Nullable String ifMatch, ReportRequest request) {
         var engagement = desk.take(who, reference, EngagementAct.REPORT, ifMatch);
-        engagement.require(EngagementTrigger.REPORT);
+        if (!desk.reportRefused(engagement)) {
+            engagement.require(EngagementTrigger.REPORT);
+        }
         engagement.requireUndisputed();
         var named = Objects.requireNonNullElse(request.contents(), List.<String>of());
         var known =

@@ -1,6 +1,9 @@
 package cn.tongbao.directory.entry;
 
 import cn.tongbao.directory.record.Limits;
+import cn.tongbao.directory.record.Texts;
+import cn.tongbao.platform.identity.Access;
+import cn.tongbao.platform.identity.RegionChain;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.records.attachment.Attaching;
@@ -42,7 +45,10 @@ public class Amending {
         this.clock = clock;
     }
 
-    /** The application in another version; whom it is about stays the same. */
+    /**
+     * The application in another version; whom it is about stays the same. What is on the register
+     * already the keeper alone puts right.
+     */
     @Transactional
     public EntryView amend(
             Subject who,
@@ -51,7 +57,8 @@ public class Amending {
             @Nullable String ifMatch,
             EntryRequest request) {
         var entry = desk.take(who, register, id, EntryAct.AMEND, ifMatch);
-        entry.require(EntryTrigger.AMEND);
+        var corrects = entry.published() && Access.mayDo(who, EntryAct.KEEP);
+        entry.require(corrects ? EntryTrigger.CORRECT : EntryTrigger.AMEND);
         new Checks()
                 .that(
                         request.kind() == null || request.kind().equals(entry.kind().name()),
@@ -67,16 +74,31 @@ public class Amending {
                                 || Objects.equals(request.officeId(), entry.officeId()),
                         "/officeId",
                         "FIXED")
+                .that(corrects || request.reason() == null, "/reason", "NOT_ALLOWED")
+                .that(!corrects || request.reason() != null, "/reason", "REQUIRED")
+                .text("/reason", request.reason(), Texts.MOST)
                 .raise();
         var deed = Deed.of(who, clock.instant());
         checks(deed).check(entry.kind(), request);
-        var profile = Profiles.of(request);
-        entry.amend(
-                profile,
-                entries.removedBefore(entry.kind().register(), entry.account(), profile),
-                deed);
+        var profile =
+                corrects ? Profiles.corrected(entry.profile(), request) : Profiles.of(request);
+        new Checks()
+                .that(
+                        !corrects
+                                || RegionChain.upFrom(profile.regionCode()).contains(who.region()),
+                        "/regionCode",
+                        "OTHER_REGION")
+                .raise();
+        if (corrects) {
+            entry.correct(profile, Texts.given(request.reason()), deed);
+        } else {
+            entry.amend(
+                    profile,
+                    entries.removedBefore(entry.kind().register(), entry.account(), profile),
+                    deed);
+        }
         attach(who, entry, request.evidence(), deed);
-        return desk.put(entry, who, "ENTRY_AMENDED");
+        return desk.put(entry, who, corrects ? "ENTRY_CORRECTED" : "ENTRY_AMENDED");
     }
 
     /** Other particulars. */

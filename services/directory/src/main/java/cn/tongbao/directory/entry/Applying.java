@@ -73,7 +73,6 @@ public class Applying {
         if (!mayApplyFor(who, kind)) {
             throw new NotAllowed();
         }
-        new EntryChecks(rulebook.current(), limits.dayOf(clock.instant())).check(kind, request);
         return once.run(
                 idempotencyKey,
                 "directory:apply:" + who.requirePerson(),
@@ -119,14 +118,16 @@ public class Applying {
     }
 
     private EntryView applied(Subject who, EntryKind kind, EntryRequest request) {
+        new Checks().that(request.reason() == null, "/reason", "NOT_ALLOWED").raise();
         var deed = Deed.of(who, clock.instant());
+        new EntryChecks(rulebook.current(), limits.dayOf(deed.at())).check(kind, request);
         var self = self(who, kind);
         var profile = Profiles.of(request);
         if (!self && who.has(Roles.KEEPER) && !inRegionOf(who, profile.regionCode())) {
             throw new NotAllowed();
         }
         var account = account(who, self, request);
-        var office = office(who, self, request);
+        var office = office(who, kind, self, request);
         var former = entries.removedBefore(kind.register(), account, profile);
         var year = limits.dayOf(deed.at()).getYear();
         Entry entry;
@@ -168,18 +169,25 @@ public class Applying {
     }
 
     /** The body that holds him: that of the officer who nominates, or one that is named. */
-    private @Nullable String office(Subject who, boolean self, EntryRequest request) {
+    private @Nullable String office(
+            Subject who, EntryKind kind, boolean self, EntryRequest request) {
         var own = self || who.has(Roles.KEEPER) ? null : who.office();
-        var named = request.officeId();
-        if (own != null) {
-            new Checks()
-                    .that(named == null || named.equals(own), "/officeId", "OTHER_OFFICE")
-                    .raise();
-            return own;
-        }
+        new Checks()
+                .that(
+                        own == null || request.officeId() == null || request.officeId().equals(own),
+                        "/officeId",
+                        "OTHER_OFFICE")
+                // Whom a body holds it nominates itself; a mediator says where he works.
+                .that(
+                        !self || kind == EntryKind.MEDIATOR || request.officeId() == null,
+                        "/officeId",
+                        "NOT_ALLOWED")
+                .raise();
+        var named = own == null ? request.officeId() : own;
         if (named == null) {
             return null;
         }
+        offices.hold(named);
         var office =
                 offices.find(named)
                         .orElseThrow(() ->
@@ -188,6 +196,10 @@ public class Applying {
         if (!office.open()) {
             throw new ProblemException(DirectoryProblem.OFFICE_CLOSED, named)
                     .at("/officeId", DirectoryProblem.OFFICE_CLOSED.name());
+        }
+        if (!kind.heldBy(office)) {
+            throw new ProblemException(DirectoryProblem.OFFICE_UNFIT, named)
+                    .at("/officeId", DirectoryProblem.OFFICE_UNFIT.name());
         }
         return office.id();
     }

@@ -3,11 +3,14 @@ package cn.tongbao.directory.entry;
 import cn.tongbao.directory.entry.DecisionRequest.AppointmentRequest;
 import cn.tongbao.directory.entry.DecisionRequest.NoticeRequest;
 import cn.tongbao.directory.member.MemberState;
+import cn.tongbao.directory.member.Spelling;
+import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Limits;
 import cn.tongbao.directory.record.Texts;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.Checks;
+import cn.tongbao.platform.web.ProblemException;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +37,14 @@ public class Deciding {
     private static final int MOST_YEARS = 20;
 
     private final EntryDesk desk;
+    private final Entries entries;
     private final Checklist checklist;
     private final Limits limits;
     private final Clock clock;
 
-    Deciding(EntryDesk desk, Checklist checklist, Limits limits, Clock clock) {
+    Deciding(EntryDesk desk, Entries entries, Checklist checklist, Limits limits, Clock clock) {
         this.desk = desk;
+        this.entries = entries;
         this.checklist = checklist;
         this.limits = limits;
         this.clock = clock;
@@ -79,11 +84,13 @@ public class Deciding {
             DecisionRequest request) {
         var entry = desk.take(who, register, id, EntryAct.KEEP, ifMatch);
         entry.require(trigger);
+        var lists = trigger == EntryTrigger.LIST || trigger == EntryTrigger.READMIT;
+        if (lists && register == Register.INSTITUTIONS) {
+            requireAlone(entry);
+        }
         var deed = Deed.of(who, clock.instant());
         var comesBack = trigger == EntryTrigger.READMIT && entry.state() == MemberState.REMOVED;
-        var appoints =
-                register == Register.PERSONS
-                        && (trigger == EntryTrigger.LIST || trigger == EntryTrigger.READMIT);
+        var appoints = register == Register.PERSONS && lists;
         var renews = trigger == EntryTrigger.REVIEW || trigger == EntryTrigger.READMIT;
         var told = PUBLIC.contains(trigger) && (entry.published() || trigger == EntryTrigger.LIST);
         var checks =
@@ -95,7 +102,12 @@ public class Deciding {
             checklist.check(checks, request.items(), deed);
         }
         if (appoints) {
-            appointment(checks, request.appointment(), deed, trigger == EntryTrigger.LIST);
+            appointment(
+                    checks,
+                    request.appointment(),
+                    deed,
+                    trigger == EntryTrigger.LIST
+                            || (comesBack && !entry.appointed(limits.dayOf(deed.at()))));
         }
         if (renews && request.qualifications() != null) {
             Licences.check(checks, request.qualifications(), limits.dayOf(deed.at()));
@@ -117,6 +129,18 @@ public class Deciding {
                 deed,
                 limits);
         return desk.put(entry, who, "ENTRY_" + trigger.name());
+    }
+
+    /** Nobody is drawn with twice the lots because he stands on the register twice. */
+    private void requireAlone(Entry entry) {
+        var name = Spelling.ofName(entry.profile().nameZh());
+        var twice =
+                entries.find(entries.sameLicence(entry)).values().stream()
+                        .filter(Entry::published)
+                        .anyMatch(other -> Spelling.ofName(other.profile().nameZh()).equals(name));
+        if (twice) {
+            throw new ProblemException(DirectoryProblem.ENTRY_EXISTS);
+        }
     }
 
     /** A person is appointed for another time. */

@@ -24,7 +24,17 @@ record Decision(
     boolean needsLicence() {
         return switch (trigger) {
             case LIST, REVIEW, READMIT -> true;
-            case AMEND, UPDATE, CONSENT, WITHDRAW, VERIFY, APPOINT, WARN, SUSPEND, REMOVE -> false;
+            case AMEND,
+                    CORRECT,
+                    UPDATE,
+                    CONSENT,
+                    WITHDRAW,
+                    VERIFY,
+                    APPOINT,
+                    WARN,
+                    SUSPEND,
+                    REMOVE ->
+                    false;
         };
     }
 
@@ -37,7 +47,7 @@ record Decision(
             case SUSPEND -> "SUSPENDED";
             case REMOVE -> "REMOVED";
             case READMIT -> "READMITTED";
-            case AMEND, UPDATE, CONSENT, WITHDRAW, VERIFY, APPOINT -> trigger.name();
+            case AMEND, CORRECT, UPDATE, CONSENT, WITHDRAW, VERIFY, APPOINT -> trigger.name();
         };
     }
 
@@ -47,7 +57,8 @@ record Decision(
             case LIST, READMIT -> "listed";
             case SUSPEND -> "suspended";
             case REMOVE -> "removed";
-            case AMEND, UPDATE, CONSENT, WITHDRAW, VERIFY, REVIEW, APPOINT, WARN -> "changed";
+            case AMEND, CORRECT, UPDATE, CONSENT, WITHDRAW, VERIFY, REVIEW, APPOINT, WARN ->
+                    "changed";
         };
     }
 }

@@ -113,6 +113,8 @@ class Entries {
                                 ? new String[0]
                                 : RegionChain.upFrom(region).toArray(String[]::new))
                 .param("language", filter.language())
+                .param("today", filter.today())
+                .param("selectable", filter.selectable())
                 .param("specialties", filter.specialty().within())
                 .param("words", filter.pattern())
                 .param("part", filter.shortPart())
@@ -139,9 +141,9 @@ class Entries {
                 sql,
                 " and state -> 'profile' -> 'languages' @> to_jsonb(:language::text)");
         when(
-                Boolean.TRUE.equals(filter.selectable()),
+                filter.selectable() != null,
                 sql,
-                " and status in ('LISTED', 'WARNED', 'READMITTED')");
+                " and (chosen_within @> cast(:today as date)) = :selectable");
         when(filter.overdue(), sql, " and state #>> '{review,missed}' = 'true'");
         when(filter.ending(), sql, " and state #>> '{ending,warnedAt}' is not null");
         when(filter.specialty().any(), sql, " and specialties && :specialties::text[]");
@@ -178,15 +180,35 @@ class Entries {
                         """)
                 .param("register", register.name())
                 .param("account", account)
-                .param(
-                        "licences",
-                        profile.qualifications().stream()
-                                .filter(one -> one.number() != null)
-                                .map(one -> one.name() + ' ' + one.number())
-                                .toArray(String[]::new))
+                .param("licences", licences(profile))
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /** Entries of the same register, not removed, that name one of its licences; some of them. */
+    List<String> sameLicence(Entry entry) {
+        return jdbc.sql(
+                        """
+                        select id from entry
+                        where register = :register and status <> 'REMOVED' and id <> :id
+                          and exists (
+                            select from jsonb_array_elements(state -> 'profile' -> 'qualifications') as had
+                            where (had ->> 'name') || ' ' || (had ->> 'number') = any(:licences::text[]))
+                        order by id limit 20
+                        """)
+                .param("register", entry.kind().register().name())
+                .param("id", entry.id())
+                .param("licences", licences(entry.profile()))
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
+    private static String[] licences(Profile profile) {
+        return profile.qualifications().stream()
+                .filter(one -> one.number() != null)
+                .map(one -> one.name() + ' ' + one.number())
+                .toArray(String[]::new);
     }
 
     /** Those of these ids that there are. */
@@ -200,6 +222,19 @@ class Entries {
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
     }
 
+    /** Institutions that were ever listed and whose names have this in them. */
+    List<Entry> institutionsWith(String part) {
+        return jdbc.sql(
+                        """
+                        select state from entry
+                        where register = 'INSTITUTIONS' and published and words like :words
+                        order by id
+                        """)
+                .param("words", EntryFilter.pattern(part))
+                .query((row, number) -> json.read(row.getString("state"), Entry.class))
+                .list();
+    }
+
     /** Those that may be chosen as far as the database can tell, by id. */
     List<Entry> selectable(Specialty asked) {
         return jdbc.sql(
@@ -210,6 +245,18 @@ class Entries {
                         order by id
                         """)
                 .param("specialties", EntryFilter.Asked.of(asked).names())
+                .query((row, number) -> json.read(row.getString("state"), Entry.class))
+                .list();
+    }
+
+    /** Some that the office holds, by id; nobody else changes them. */
+    List<Entry> lockOf(String officeId) {
+        return jdbc.sql(
+                        """
+                        select state from entry where readers @> array[:office::text]
+                        order by id limit 100 for update
+                        """)
+                .param("office", "office:" + officeId)
                 .query((row, number) -> json.read(row.getString("state"), Entry.class))
                 .list();
     }

@@ -32,7 +32,7 @@ public final class Entry {
     private final String appliedBy;
     private final Instant appliedAt;
     private final @Nullable String account;
-    private final @Nullable String officeId;
+    private @Nullable String officeId;
     private long version;
     private MemberState state;
     private Instant updatedAt;
@@ -138,6 +138,17 @@ public final class Entry {
         verification = null;
     }
 
+    /** What stands on the register is put right; what was verified and decided stands. */
+    void correct(Profile other, String reason, Deed deed) {
+        var detail = detail(reason, null);
+        detail.put("changed", profile.partsChangedTo(other));
+        if (!profile.nameZh().equals(other.nameZh())) {
+            detail.put("formerNameZh", profile.nameZh());
+        }
+        move(EntryTrigger.CORRECT, "CORRECTED", deed, detail);
+        profile = other;
+    }
+
     /** Particulars that need no verification. */
     void update(Profile other, Availability now, Deed deed) {
         move(EntryTrigger.UPDATE, "UPDATED", deed, Map.of());
@@ -201,6 +212,8 @@ public final class Entry {
         var appointed = decision.appointment();
         if (appointed != null) {
             appoint(appointed, deed, limits);
+        } else if (ending == null && appointment != null && state != MemberState.REMOVED) {
+            appoint(appointment, deed, limits);
         }
         changes.tell(kind.register().event(decision.fact()));
     }
@@ -209,6 +222,13 @@ public final class Entry {
     void reappoint(Appointment appointed, @Nullable String reason, Deed deed, Limits limits) {
         move(EntryTrigger.APPOINT, "APPOINTED", deed, detail(reason, null));
         appoint(appointed, deed, limits);
+    }
+
+    /** Another office goes on for the body that nominated him and holds him. */
+    void handOver(String closed, String heir, Deed deed) {
+        changes.note("HANDED_OVER", deed, Map.of("fromOfficeId", closed, "toOfficeId", heir));
+        officeId = heir;
+        changed(deed, "changed");
     }
 
     /** A limit is nearly over. */
@@ -247,6 +267,11 @@ public final class Entry {
                 && availability.on(day)
                 && profile.licensed(day)
                 && (appointment == null || appointment.covers(day));
+    }
+
+    /** Whether an appointment has not ended yet on that day. */
+    boolean appointed(LocalDate day) {
+        return appointment != null && !appointment.until().isBefore(day);
     }
 
     /** Whether there are days on which it may be chosen unless it is changed again. */

@@ -1,6 +1,7 @@
 package cn.tongbao.directory.entry;
 
 import cn.tongbao.directory.member.Specialty;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param q a part of a name
  * @param language spoken
  * @param selectable whether it can be chosen today; null: either
+ * @param today the legal day
  * @param overdue only those whose yearly review is overdue
  * @param ending only those whose appointment was warned to end
  * @param insider whether the subject's role may see more than what is public
@@ -27,6 +29,7 @@ public record EntryFilter(
         @Nullable String q,
         @Nullable String language,
         @Nullable Boolean selectable,
+        LocalDate today,
         boolean overdue,
         boolean ending,
         boolean insider) {
@@ -46,17 +49,20 @@ public record EntryFilter(
                 : part;
     }
 
-    /** The part of a name as a pattern of the database, in which nothing of it has a meaning. */
+    /** The part of a name as a pattern of the database. */
     @Nullable String pattern() {
-        return q == null || q.isBlank()
-                ? null
-                : '%'
-                        + q.strip()
-                                .toLowerCase(Locale.ROOT)
-                                .replace("\\", "\\\\")
-                                .replace("%", "\\%")
-                                .replace("_", "\\_")
-                        + '%';
+        return q == null || q.isBlank() ? null : pattern(q);
+    }
+
+    /** A pattern of the database, in which nothing of the text has a meaning. */
+    static String pattern(String part) {
+        return '%'
+                + part.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                + '%';
     }
 
     /** Parts of a specialty, each of which may be left open. */

@@ -1,6 +1,7 @@
 package cn.tongbao.directory.entry;
 
 import cn.tongbao.directory.member.MemberKind;
+import cn.tongbao.directory.office.Office;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ public enum EntryKind {
     /** The register it belongs to. */
     public Register register() {
         return register;
+    }
+
+    /**
+     * Whether such an office can hold one: a mediation body its mediators, a court or agency
+     * others.
+     */
+    boolean heldBy(Office office) {
+        return switch (this) {
+            case INSTITUTION -> false;
+            case EXPERT, INVESTIGATOR -> office.court() || office.agency();
+            case MEDIATOR -> office.mediationBody();
+        };
     }
 
     /** What selections know it as, if they choose among them. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whose account it is about, in a nomination
  * @param officeId the body that holds a person; whoever nominates for an office need not name it
  * @param evidence tokens of files
+ * @param reason why the keeper puts right what is on the register; published
  */
 public record EntryRequest(
         @Nullable String kind,
@@ -29,7 +30,8 @@ public record EntryRequest(
         @Nullable ContactRequest contact,
         @Nullable InterestsRequest interests,
         @Nullable MediatorRequest mediator,
-        @Nullable List<String> evidence) {
+        @Nullable List<String> evidence,
+        @Nullable String reason) {
 
     /** A licence or certificate. */
     public record QualificationRequest(

@@ -4,6 +4,8 @@ package cn.tongbao.directory.entry;
 public enum EntryTrigger {
     /** The applicant hands in another version of the application. */
     AMEND,
+    /** The keeper puts right what stands on the register, from papers that he has seen. */
+    CORRECT,
     /** What may change without verification is changed. */
     UPDATE,
     /** Whom somebody else has nominated consents. */

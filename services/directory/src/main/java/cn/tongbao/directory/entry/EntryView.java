@@ -69,7 +69,12 @@ public record EntryView(
             @Nullable String citation,
             @Nullable Boolean verified) {}
 
-    /** What is not public. */
+    /**
+     * What is not public.
+     *
+     * @param sameLicence for the keeper: other entries of the register, not removed, that name one
+     *     of the same licences
+     */
     public record InsideView(
             @Nullable String person,
             String appliedBy,
@@ -83,7 +88,8 @@ public record EntryView(
             @Nullable Verification verification,
             List<RequirementView> requirements,
             @Nullable Instant appointmentWarnedAt,
-            List<FileView> files) {}
+            List<FileView> files,
+            @Nullable List<String> sameLicence) {}
 
     /** What a listing needs, by the rule. */
     public record RequirementView(String code, String zh, String en) {}

@@ -3,7 +3,9 @@ package cn.tongbao.directory.entry;
 import cn.tongbao.directory.practicefeedback.CountingPractice;
 import cn.tongbao.directory.practicefeedback.Figures;
 import cn.tongbao.directory.record.Limits;
+import cn.tongbao.directory.record.Roles;
 import cn.tongbao.platform.deadlines.LimitClock;
+import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.attachment.Attachment;
 import cn.tongbao.platform.records.attachment.Attachments;
@@ -52,7 +54,7 @@ class EntryViews {
                 today,
                 engaged(entry) ? practice.of(entry.id()) : null,
                 former(entry, entries.find(former(entry).toList()), inside),
-                inside ? inside(entry, today, attachments.of(entry.id())) : null);
+                inside ? inside(who, entry, today, attachments.of(entry.id())) : null);
     }
 
     /** The same for a list: what is public, whoever asks. */
@@ -153,7 +155,8 @@ class EntryViews {
                 clock.ruleId(), clock.dueOn(), clock.missed(), citation, verified);
     }
 
-    private EntryView.InsideView inside(Entry entry, LocalDate today, List<Attachment> files) {
+    private EntryView.InsideView inside(
+            Subject who, Entry entry, LocalDate today, List<Attachment> files) {
         var profile = entry.profile();
         var ending = entry.ending();
         return new EntryView.InsideView(
@@ -166,7 +169,7 @@ class EntryViews {
                 profile.contact(),
                 profile.interests(),
                 profile.mediator(),
-                entry.verification(),
+                verification(who, entry),
                 rulebook.current().condition(Checklist.RULE, today).items().stream()
                         .map(item ->
                                 new EntryView.RequirementView(
@@ -183,6 +186,20 @@ class EntryViews {
                                         file.purpose(),
                                         file.attachedAt(),
                                         file.refused()))
-                        .toList());
+                        .toList(),
+                Access.mayDo(who, EntryAct.KEEP) ? entries.sameLicence(entry) : null);
+    }
+
+    /** Whom it is about reads that the keeper verified it, and not which officer he is. */
+    private static @Nullable Verification verification(Subject who, Entry entry) {
+        var found = entry.verification();
+        return found == null || !who.requirePerson().equals(entry.account())
+                ? found
+                : new Verification(
+                        found.ruleId(),
+                        found.ruleVersion(),
+                        found.items(),
+                        Roles.KEEPER,
+                        found.at());
     }
 }

@@ -4,7 +4,11 @@ import cn.tongbao.directory.member.Interests;
 import cn.tongbao.directory.member.Specialty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,23 @@ public record Profile(
         Interests interests,
         @Nullable MediatorCard mediator) {
 
+    private static final Map<String, Function<Profile, @Nullable Object>> PARTS =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            Map.entry("nameZh", Profile::nameZh),
+                            Map.entry("name", Profile::name),
+                            Map.entry("regionCode", Profile::regionCode),
+                            Map.entry("regions", Profile::regions),
+                            Map.entry("qualifications", Profile::qualifications),
+                            Map.entry("standards", Profile::standards),
+                            Map.entry("staff", Profile::staff),
+                            Map.entry("specialties", Profile::specialties),
+                            Map.entry("languages", Profile::languages),
+                            Map.entry("fees", Profile::fees),
+                            Map.entry("contact", Profile::contact),
+                            Map.entry("interests", Profile::interests),
+                            Map.entry("mediator", Profile::mediator)));
+
     /** Copies the lists. */
     public Profile {
         regions = List.copyOf(regions);
@@ -61,6 +82,15 @@ public record Profile(
             last = one.validUntil().isAfter(last) ? one.validUntil() : last;
         }
         return qualifications.isEmpty() ? null : last;
+    }
+
+    /** Which parts are others there, by name. */
+    List<String> partsChangedTo(Profile other) {
+        return PARTS.entrySet().stream()
+                .filter(part ->
+                        !Objects.equals(part.getValue().apply(this), part.getValue().apply(other)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The same with the licences that were seen last; null: those it has. */

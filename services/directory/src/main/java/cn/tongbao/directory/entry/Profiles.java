@@ -44,6 +44,16 @@ final class Profiles {
                 mediator(request.mediator()));
     }
 
+    /** What the keeper puts right; contact and interests stay where he says nothing of them. */
+    static Profile corrected(Profile before, EntryRequest request) {
+        var said = of(request);
+        return said.with(
+                said.languages(),
+                said.fees(),
+                request.contact() == null ? before.contact() : said.contact(),
+                request.interests() == null ? before.interests() : said.interests());
+    }
+
     /** The profile with the particulars of a request in the place of its own. */
     static Profile with(Profile before, UpdateRequest request) {
         return before.with(

@@ -12,8 +12,6 @@ import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
 import cn.tongbao.rulebook.RulebookSource;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,14 +39,23 @@ public class Reading {
                     "REMOVED",
                     "READMITTED",
                     "APPOINTED",
+                    "CORRECTED",
                     "APPOINTMENT_ENDED",
                     "REVIEW_OVERDUE");
 
     private static final Set<String> PUBLIC_DETAIL =
-            Set.of("reason", "noticeZh", "noticeEn", "ruleId");
+            Set.of("reason", "noticeZh", "noticeEn", "ruleId", "changed", "formerNameZh");
 
     /** What nobody decides: a day has passed. */
     private static final Set<String> BY_CLOCK = Set.of("APPOINTMENT_ENDED", "REVIEW_OVERDUE");
+
+    private static final Set<String> BY_PLATFORM =
+            Set.of(
+                    "APPOINTMENT_ENDED",
+                    "REVIEW_OVERDUE",
+                    "DEADLINE_WARNED",
+                    "DEADLINE_MOVED",
+                    "HANDED_OVER");
 
     private static final Pattern TECHNICAL_FIELD = Pattern.compile("[A-H]([0-9]{2})?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -96,7 +103,12 @@ public class Reading {
             @Nullable Integer limit) {
         var entry = desk.look(who, register, id, "ENTRY_HISTORY_READ");
         if (EntryDesk.inside(who, entry)) {
-            return histories.page(id, cursor, limit);
+            var whole = histories.page(id, cursor, limit);
+            return who.requirePerson().equals(entry.account())
+                    ? new Page<>(
+                            whole.items().stream().map(row -> unnamed(row, who)).toList(),
+                            whole.nextCursor())
+                    : whole;
         }
         var page = histories.page(id, PUBLIC_ACTS, cursor, limit);
         return new Page<>(
@@ -128,33 +140,16 @@ public class Reading {
                         request.q(),
                         request.language(),
                         request.selectable(),
+                        limits.dayOf(clock.instant()),
                         request.overdue(),
                         request.ending(),
                         Access.mayDo(who, EntryAct.READ_WHOLE));
         var most = Cursor.limit(limit);
         var keys = Cursor.decode(cursor, 1);
-        var found = found(who, filter, keys.isEmpty() ? null : keys.getFirst(), most);
+        var found = entries.search(who, filter, keys.isEmpty() ? null : keys.getFirst(), most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 views.items(page), found.size() > most ? Cursor.encode(page.getLast().id()) : null);
-    }
-
-    /** Whether somebody can be chosen depends on the day, which only the entry itself can tell. */
-    private List<Entry> found(Subject who, EntryFilter filter, @Nullable String after, int most) {
-        var asked = filter.selectable();
-        if (asked == null) {
-            return entries.search(who, filter, after, most);
-        }
-        var today = limits.dayOf(clock.instant());
-        var found = new ArrayList<Entry>();
-        var last = after;
-        List<Entry> next;
-        do {
-            next = entries.search(who, filter, last, most);
-            next.stream().filter(entry -> entry.selectable(today) == asked).forEach(found::add);
-            last = next.isEmpty() ? last : next.getLast().id();
-        } while (found.size() <= most && next.size() > most);
-        return found;
     }
 
     private void check(ListRequest request) {
@@ -199,6 +194,14 @@ public class Reading {
 
     private static boolean known(boolean known, @Nullable String code) {
         return code == null || known;
+    }
+
+    /** Whom the entry is about reads what the keeper did, and not which officer he is. */
+    private static HistoryView unnamed(HistoryView row, Subject who) {
+        if (row.person().equals(who.person()) || BY_PLATFORM.contains(row.act())) {
+            return row;
+        }
+        return row.by(row.officeId() == null ? Roles.KEEPER : row.officeId());
     }
 
     /** Who decided is told as an office and a role, and never as an officer by name. */

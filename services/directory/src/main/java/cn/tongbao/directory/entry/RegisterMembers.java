@@ -4,6 +4,7 @@ import cn.tongbao.directory.entry.Profile.StaffMember;
 import cn.tongbao.directory.member.Member;
 import cn.tongbao.directory.member.Members;
 import cn.tongbao.directory.member.Specialty;
+import cn.tongbao.directory.member.Spelling;
 import cn.tongbao.directory.record.Limits;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,6 +48,17 @@ class RegisterMembers implements Members {
         return entries.find(id).filter(Entry::published).stream()
                 .flatMap(entry -> member(entry, today))
                 .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Member> institutionsNamed(String nameZh) {
+        var today = limits.dayOf(clock.instant());
+        var name = Spelling.ofName(nameZh);
+        return entries.institutionsWith(nameZh).stream()
+                .filter(entry -> Spelling.ofName(entry.profile().nameZh()).equals(name))
+                .flatMap(entry -> member(entry, today))
+                .toList();
     }
 
     private static Stream<Member> member(Entry entry, LocalDate today) {

@@ -14,4 +14,7 @@ public interface Members {
      * unknown as none at all.
      */
     Optional<Member> byId(String id);
+
+    /** The institutions that bear that name, or did when they were taken off the register. */
+    List<Member> institutionsNamed(String nameZh);
 }

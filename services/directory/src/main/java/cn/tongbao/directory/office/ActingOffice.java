@@ -19,6 +19,12 @@ public class ActingOffice {
         this.offices = offices;
     }
 
+    /** The office of the subject, which stays as it is until the transaction ends. */
+    public Office holding(Subject who) {
+        offices.hold(who.office());
+        return of(who);
+    }
+
     /** The office of the subject. */
     public Office of(Subject who) {
         var id = who.office();

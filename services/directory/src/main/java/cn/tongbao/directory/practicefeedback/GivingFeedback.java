@@ -76,7 +76,7 @@ public class GivingFeedback {
     private Feedback given(Subject who, String reference, FeedbackRequest request) {
         var about = take(who, reference, FeedbackAct.GIVE);
         var member = about.memberId();
-        if (!about.over() || member == null) {
+        if (!about.over() || !about.takenOn() || member == null) {
             throw new ProblemException(DirectoryProblem.FEEDBACK_STATE);
         }
         if (feedbacks.find(reference).isPresent()) {
@@ -90,7 +90,7 @@ public class GivingFeedback {
             throw new ProblemException(DirectoryProblem.FEEDBACK_GIVEN);
         }
         publish(who, "FEEDBACK_GIVEN", feedback, about, deed);
-        watching.look(member, deed.at());
+        watching.rated(member, deed.at());
         return feedback;
     }
 

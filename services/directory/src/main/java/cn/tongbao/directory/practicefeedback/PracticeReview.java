@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A look at somebody's practice that the keeper owes, and what he decided.
  *
- * @param lastMean of the five newest ratings
- * @param earlierMean of the five before them, where the figures fell
+ * @param lastMean of the five newest ratings; with LATE and LATER the share of the five newest
+ *     reports that came in time
+ * @param earlierMean the same of the five before them, where the figures fell
  * @param text why he decided so
  */
 record PracticeReview(
@@ -74,7 +75,11 @@ record PracticeReview(
         /** The newest ratings are low. */
         LOW,
         /** They are lower than those before them. */
-        FALLING
+        FALLING,
+        /** The newest reports mostly come late. */
+        LATE,
+        /** Fewer of them come in time than of those before. */
+        LATER
     }
 
     /** What the keeper decides. */

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberId the entry
  * @param status code of {@code practiceReviewStatuses}
- * @param reason LOW or FALLING
- * @param lastMean of the five newest ratings at the time
- * @param earlierMean of the five before them, where the figures fell
+ * @param reason LOW or FALLING ratings; reports that come LATE, or LATER than before
+ * @param lastMean of the five newest ratings at the time; with LATE and LATER the share of the five
+ *     newest reports that came in time
+ * @param earlierMean the same of the five before them, where the figures fell
  * @param decision KEPT, ADMONISHED or MEASURE, once there is one
  */
 public record PracticeReviewView(

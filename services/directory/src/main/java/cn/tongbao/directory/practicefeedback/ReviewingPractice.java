@@ -19,8 +19,6 @@ import cn.tongbao.platform.web.Page;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.Versions;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -149,8 +147,8 @@ public class ReviewingPractice {
         }
         try {
             return new PracticeReviews.Place(
-                    Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
+                    Cursor.instant(keys.get(0)), UUID.fromString(keys.get(1)));
+        } catch (IllegalArgumentException e) {
             throw Cursor.invalid();
         }
     }

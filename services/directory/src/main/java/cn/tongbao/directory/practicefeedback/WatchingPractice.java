@@ -1,5 +1,8 @@
 package cn.tongbao.directory.practicefeedback;
 
+import cn.tongbao.directory.engagement.EngagementOver;
+import cn.tongbao.directory.engagement.PastEngagements;
+import cn.tongbao.directory.engagement.PastEngagements.Ended;
 import cn.tongbao.directory.member.Members;
 import cn.tongbao.directory.practicefeedback.Feedbacks.Rating;
 import cn.tongbao.directory.practicefeedback.PracticeReview.Concern;
@@ -8,32 +11,39 @@ import cn.tongbao.directory.practicefeedback.PracticeReview.Status;
 import cn.tongbao.platform.records.Deed;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks at somebody's ratings whenever there is a new one; low or falling ones start a review, one
- * at a time. What was given before the keeper's last decision was before him then, and starts none
- * by itself.
+ * Looks at somebody's ratings whenever there is a new one, and at whether his reports come in time
+ * whenever an engagement is over; low or falling figures start a review, one at a time. What was
+ * there before the keeper's last decision was before him then, and starts none by itself.
  */
 @Component
-class WatchingPractice {
+class WatchingPractice implements EngagementOver {
 
-    private static final double LOW = 3.0;
-    private static final double FALL = 1.0;
+    private static final Bounds RATINGS = new Bounds(3.0, Reason.LOW, 1.0, Reason.FALLING);
+    private static final Bounds IN_TIME = new Bounds(0.6, Reason.LATE, 0.4, Reason.LATER);
     private static final int FEW = Steps.AT_LEAST;
     private static final String ACTOR = "practice";
 
     private final Feedbacks feedbacks;
+    private final PastEngagements engagements;
     private final PracticeReviews reviews;
     private final Members members;
     private final ReviewDesk desk;
 
     WatchingPractice(
-            Feedbacks feedbacks, PracticeReviews reviews, Members members, ReviewDesk desk) {
+            Feedbacks feedbacks,
+            PastEngagements engagements,
+            PracticeReviews reviews,
+            Members members,
+            ReviewDesk desk) {
         this.feedbacks = feedbacks;
+        this.engagements = engagements;
         this.reviews = reviews;
         this.members = members;
         this.desk = desk;
@@ -41,16 +51,25 @@ class WatchingPractice {
 
     /** In the transaction of the rating. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void look(String memberId, Instant now) {
+    void rated(String memberId, Instant now) {
+        look(memberId, now, since -> ofRatings(feedbacks.ratings(List.of(memberId)), since));
+    }
+
+    /** In the transaction that ends the engagement. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void over(String memberId, Instant now) {
+        look(memberId, now, since -> ofReports(engagements.ended(List.of(memberId)), since));
+    }
+
+    private void look(
+            String memberId, Instant now, Function<@Nullable Instant, @Nullable Concern> of) {
         reviews.lockMember(memberId);
         var last = reviews.newest(memberId).orElse(null);
         if (last != null && last.status() == Status.OPEN) {
             return;
         }
-        var concern =
-                concern(
-                        feedbacks.ratings(List.of(memberId)),
-                        last == null ? null : last.decidedAt());
+        var concern = of.apply(last == null ? null : last.decidedAt());
         if (concern == null) {
             return;
         }
@@ -60,27 +79,56 @@ class WatchingPractice {
     }
 
     /** What the keeper should look at in ratings, the oldest first; null if he need not. */
-    static @Nullable Concern concern(List<Rating> ratings, @Nullable Instant since) {
-        int count = ratings.size();
-        var fresh =
-                ratings.stream()
-                        .filter(one -> since == null || one.givenAt().isAfter(since))
-                        .count();
+    static @Nullable Concern ofRatings(List<Rating> ratings, @Nullable Instant since) {
+        return concern(
+                ratings.stream().map(one -> new Measured(one.mean(), one.givenAt())).toList(),
+                since,
+                RATINGS);
+    }
+
+    /** The same in reports that were due, by whether they came in time. */
+    static @Nullable Concern ofReports(List<Ended> ended, @Nullable Instant since) {
+        return concern(
+                ended.stream()
+                        .filter(one -> one.inTime() != null)
+                        .map(one ->
+                                new Measured(
+                                        Boolean.TRUE.equals(one.inTime()) ? 1 : 0, one.endedAt()))
+                        .toList(),
+                since,
+                IN_TIME);
+    }
+
+    private static @Nullable Concern concern(
+            List<Measured> all, @Nullable Instant since, Bounds bounds) {
+        int count = all.size();
+        var fresh = all.stream().filter(one -> since == null || one.at().isAfter(since)).count();
         if (fresh < FEW) {
             return null;
         }
-        double last = mean(ratings.subList(count - FEW, count));
-        if (last < LOW) {
-            return new Concern(Reason.LOW, last, null);
+        double last = mean(all.subList(count - FEW, count));
+        if (last < bounds.low()) {
+            return new Concern(bounds.belowLow(), last, null);
         }
         if (count < 2 * FEW) {
             return null;
         }
-        double earlier = mean(ratings.subList(count - 2 * FEW, count - FEW));
-        return earlier - last >= FALL ? new Concern(Reason.FALLING, last, earlier) : null;
+        double earlier = mean(all.subList(count - 2 * FEW, count - FEW));
+        return earlier - last >= bounds.fall() ? new Concern(bounds.fallen(), last, earlier) : null;
     }
 
-    private static double mean(List<Rating> ratings) {
-        return Means.mean(ratings.stream().map(Rating::mean).toList());
+    private static double mean(List<Measured> measured) {
+        return Means.mean(measured.stream().map(Measured::value).toList());
     }
+
+    /** What one engagement adds to a figure. */
+    private record Measured(double value, Instant at) {}
+
+    /**
+     * From where on a figure is one to look at.
+     *
+     * @param low the mean of the newest five is below this
+     * @param fall that mean is lower than the one of the five before by this at least
+     */
+    private record Bounds(double low, Reason belowLow, double fall, Reason fallen) {}
 }

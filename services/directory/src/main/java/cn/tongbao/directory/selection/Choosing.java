@@ -1,6 +1,8 @@
 package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.Member;
+import cn.tongbao.directory.member.MemberKind;
+import cn.tongbao.directory.member.Spelling;
 import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Limits;
 import cn.tongbao.directory.record.Texts;
@@ -10,6 +12,7 @@ import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
+import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.OnceOnly;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.platform.web.References;
@@ -19,7 +22,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -68,7 +73,6 @@ public class Choosing {
         if (!Access.mayDo(who, SelectionAct.CHOOSE)) {
             throw new NotAllowed();
         }
-        new SelectionChecks(rulebook.current()).matter(who, request).choice(request).raise();
         return once.run(
                 idempotencyKey,
                 "selection:choose:" + who.requirePerson(),
@@ -78,6 +82,8 @@ public class Choosing {
     }
 
     private SelectionView chosen(Subject who, SelectionRequest request) {
+        new SelectionChecks(rulebook.current()).matter(who, request).choice(request).raise();
+        from.hold(who);
         var matter = from.matter(who, request);
         var exclusions = exclusions(request);
         var accepted = accepted(request);
@@ -249,13 +255,41 @@ public class Choosing {
 
     private @Nullable Outside outside(SelectionRequest request, Matter matter, Barred barred) {
         var outside = request.outside();
-        return outside == null
-                ? null
-                : new Outside(
-                        Texts.given(outside.nameZh()),
-                        outside.name(),
-                        Texts.given(outside.reason()),
-                        from.listed(matter, barred).size());
+        if (outside == null) {
+            return null;
+        }
+        var name = Texts.given(outside.nameZh());
+        standsApart(matter, name);
+        if (matter.memberKind() == MemberKind.INSTITUTION) {
+            from.unselectable(name)
+                    .ifPresent(member -> {
+                        throw refused(
+                                DirectoryProblem.MEMBER_NOT_SELECTABLE,
+                                member.id(),
+                                "/outside/nameZh");
+                    });
+        }
+        return new Outside(
+                name,
+                outside.name(),
+                Texts.given(outside.reason()),
+                from.listed(matter, barred).size());
+    }
+
+    /** Nobody of the case appraises in it, on the register or off it. */
+    private static void standsApart(Matter matter, String nameZh) {
+        var name = Spelling.ofName(nameZh);
+        new Checks()
+                .that(
+                        matter.agents().stream()
+                                .flatMap(agent ->
+                                        Stream.of(
+                                                agent.name(), agent.organisation(), agent.party()))
+                                .filter(Objects::nonNull)
+                                .noneMatch(other -> Spelling.ofName(other).equals(name)),
+                        "/outside/nameZh",
+                        "STANDS_IN_CASE")
+                .raise();
     }
 
     static Map<String, Announced.Name> names(List<Member> members) {

@@ -70,9 +70,22 @@ class DrawRounds implements SmartLifecycle {
         var answers = new HashMap<Entropy, BeaconAnswer>();
         for (var wait : claimed) {
             // Draws of one round share one question.
-            settle(wait, answers.computeIfAbsent(wait.entropy(), beacon::ask));
+            settleAlone(wait, answers.computeIfAbsent(wait.entropy(), beacon::ask));
         }
         return claimed.size() == TOGETHER;
+    }
+
+    /** One that cannot be ended, because what is kept of it is broken, keeps no other from it. */
+    private void settleAlone(Wait wait, BeaconAnswer answer) {
+        try {
+            settle(wait, answer);
+        } catch (RuntimeException failure) {
+            log.atError()
+                    .addKeyValue("selection", wait.reference())
+                    .addKeyValue("cause", failure.toString())
+                    .log(
+                            "A draw could not be ended this time; it is taken up again after its lease");
+        }
     }
 
     private void settle(Wait wait, BeaconAnswer answer) {

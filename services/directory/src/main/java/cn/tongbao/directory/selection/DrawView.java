@@ -3,7 +3,6 @@ package cn.tongbao.directory.selection;
 import cn.tongbao.directory.member.MemberKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +31,28 @@ public record DrawView(
         List<String> earlier,
         String proof) {
 
-    static DrawView of(Selection selection) {
-        var announced = Objects.requireNonNull(selection.announced(), "no draw");
-        var memberId = selection.memberId();
-        var voided = selection.voided();
-        return new DrawView(
-                selection.reference(),
-                selection.status(),
-                announced.at(),
-                selection.matter().memberKind(),
+    DrawView(
+            String reference,
+            SelectionStatus status,
+            Instant announcedAt,
+            MemberKind memberKind,
+            @Nullable String memberId,
+            Announced.@Nullable Name name,
+            Voided.@Nullable Reason voidReason,
+            @Nullable String redrawOf,
+            @Nullable String redrawnAs,
+            List<String> earlier) {
+        this(
+                reference,
+                status,
+                announcedAt,
+                memberKind,
                 memberId,
-                memberId == null ? null : announced.names().get(memberId),
-                voided == null ? null : voided.reason(),
-                announced.redrawOf(),
-                selection.redrawnAs(),
-                announced.earlier(),
-                "/api/v1/selections/" + selection.reference() + "/proof");
+                name,
+                voidReason,
+                redrawOf,
+                redrawnAs,
+                earlier,
+                "/api/v1/selections/" + reference + "/proof");
     }
 }

@@ -2,6 +2,7 @@ package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.Member;
 import cn.tongbao.directory.member.Spelling;
+import cn.tongbao.directory.office.Offices;
 import cn.tongbao.directory.selection.Barring.Barred;
 import cn.tongbao.directory.selection.Participation.Participant;
 import java.util.ArrayList;
@@ -23,22 +24,29 @@ class FindingConflicts {
 
     private final Selections selections;
     private final Participation participation;
+    private final Offices offices;
 
-    FindingConflicts(Selections selections, Participation participation) {
+    FindingConflicts(Selections selections, Participation participation, Offices offices) {
         this.selections = selections;
         this.participation = participation;
+        this.offices = offices;
     }
 
     /** What is found with each of them, in their order. */
     List<Conflict> among(Collection<Member> members, Matter matter, Barred barred) {
         var before = participation.of(selections.chosenBefore(matter));
+        var bodies = offices.mergedInto(matter.officeId());
         return members.stream()
-                .flatMap(member -> of(member, matter, before, barred).stream())
+                .flatMap(member -> of(member, matter, before, bodies, barred).stream())
                 .toList();
     }
 
     private static List<Conflict> of(
-            Member member, Matter matter, List<Participant> before, Barred barred) {
+            Member member,
+            Matter matter,
+            List<Participant> before,
+            Set<String> bodies,
+            Barred barred) {
         var found = new ArrayList<Conflict>();
         var rule = barred.of(member);
         if (rule != null && barred.tookPart(member)) {
@@ -52,9 +60,9 @@ class FindingConflicts {
         if (before.stream().anyMatch(one -> one.is(member))) {
             found.add(conflict(member, ConflictKind.EARLIER_ENGAGEMENT, matter.caseLabel()));
         }
-        if (member.interests().offices().contains(matter.officeId())) {
-            found.add(conflict(member, ConflictKind.DECLARED_INTEREST, matter.officeId()));
-        }
+        member.interests().offices().stream()
+                .filter(bodies::contains)
+                .forEach(body -> found.add(conflict(member, ConflictKind.DECLARED_INTEREST, body)));
         var declared =
                 plain(
                         Stream.concat(

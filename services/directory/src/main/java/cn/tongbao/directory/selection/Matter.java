@@ -3,13 +3,14 @@ package cn.tongbao.directory.selection;
 import cn.tongbao.directory.member.MemberKind;
 import cn.tongbao.directory.member.Specialty;
 import cn.tongbao.directory.member.Spelling;
+import cn.tongbao.directory.office.Office;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is chosen for.
  *
- * @param officeId the court or agency that chooses
+ * @param officeId the court or agency that chooses, or goes on for the one that chose
  * @param regionCode its seat
  * @param caseReference the case on this platform, if it is on it
  * @param caseLabel what the body calls the case
@@ -33,6 +34,20 @@ public record Matter(
     public Matter {
         agents = List.copyOf(agents);
         earlier = earlier == null ? null : List.copyOf(earlier);
+    }
+
+    /** The same before the office that goes on for the one that chose. */
+    Matter at(Office heir) {
+        return new Matter(
+                heir.id(),
+                heir.regionCode(),
+                caseReference,
+                caseLabel,
+                memberKind,
+                specialty,
+                agents,
+                instance,
+                earlier);
     }
 
     /**

@@ -10,11 +10,7 @@ import cn.tongbao.platform.records.HistoryView;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
 import cn.tongbao.platform.web.Page;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,23 +66,27 @@ public class ReadingSelections {
                         status,
                         kind == null ? null : SelectionKind.valueOf(kind),
                         question.ofCase());
-        return page(selections.find(who, filter, place(cursor), most), most, SelectionView::of);
+        var found = selections.find(who, filter, place(cursor), most);
+        var page = found.subList(0, Math.min(most, found.size()));
+        return new Page<>(
+                page.stream().map(SelectionView::of).toList(),
+                found.size() > most
+                        ? Cursor.encode(
+                                page.getLast().createdAt().toString(), page.getLast().reference())
+                        : null);
     }
 
     /** One page of all draws, void ones among them, the newest first, for everybody. */
     @Transactional(readOnly = true)
     public Page<DrawView> draws(@Nullable String cursor, @Nullable Integer limit) {
         var most = Cursor.limit(limit);
-        return page(selections.draws(place(cursor), most), most, DrawView::of);
-    }
-
-    private static <T> Page<T> page(List<Selection> found, int most, Function<Selection, T> seen) {
+        var found = selections.draws(place(cursor), most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                page.stream().map(seen).toList(),
+                page,
                 found.size() > most
                         ? Cursor.encode(
-                                page.getLast().createdAt().toString(), page.getLast().reference())
+                                page.getLast().announcedAt().toString(), page.getLast().reference())
                         : null);
     }
 
@@ -116,13 +116,8 @@ public class ReadingSelections {
 
     private static Selections.@Nullable Place place(@Nullable String cursor) {
         var keys = Cursor.decode(cursor, 2);
-        if (keys.isEmpty()) {
-            return null;
-        }
-        try {
-            return new Selections.Place(Instant.parse(keys.get(0)).toString(), keys.get(1));
-        } catch (DateTimeException e) {
-            throw Cursor.invalid();
-        }
+        return keys.isEmpty()
+                ? null
+                : new Selections.Place(Cursor.instant(keys.get(0)).toString(), keys.get(1));
     }
 }

@@ -51,6 +51,7 @@ public class Redrawing {
     @Transactional
     public SelectionView redraw(Subject who, String reference, @Nullable String ifMatch) {
         var first = desk.take(who, reference, SelectionAct.REDRAW, ifMatch);
+        from.hold(who);
         first.requireRedrawable();
         underWay.requireNone(first.matter());
         var announced = Objects.requireNonNull(first.announced());

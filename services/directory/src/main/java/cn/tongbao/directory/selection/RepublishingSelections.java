@@ -27,7 +27,7 @@ class RepublishingSelections implements Republisher {
 
     @Override
     public @Nullable String republishAfter(@Nullable String lastId, int limit) {
-        var page = selections.shareAfter(lastId, limit);
+        var page = selections.shareAfter(lastId, Math.min(limit, Selections.TOGETHER));
         page.forEach(selection -> outbox.append(List.of(desk.restated(selection))));
         return page.isEmpty() ? null : page.getLast().reference();
     }

@@ -4,7 +4,7 @@ import cn.tongbao.directory.beacon.BeaconRound;
 import cn.tongbao.directory.beacon.SeenRounds;
 import cn.tongbao.directory.draw.BrokenAnnouncement;
 import cn.tongbao.directory.draw.Drawing;
-import cn.tongbao.directory.draw.Seed;
+import cn.tongbao.directory.selection.SeedSafe.Sealed;
 import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import java.util.Objects;
@@ -58,23 +58,40 @@ class Revealing {
             waits.end(reference);
             return true;
         }
+        if (!announcedFor(selection, round)) {
+            // It draws by the round that was announced and by no other; its limit voids it.
+            log.atError()
+                    .addKeyValue("selection", reference)
+                    .addKeyValue("round", round.round())
+                    .log("A draw was asked to be made by a round that was not announced");
+            return false;
+        }
         var standing = rounds.keep(round, now);
-        var seed = safe.open(reference);
-        if (seed.isEmpty()) {
+        var sealed = safe.open(reference);
+        if (sealed.isEmpty()) {
             // Whoever runs this may still mend the key; if not, the limit voids the draw.
             return false;
         }
         var deed = Deed.ofPlatform(ACTOR, now);
-        draw(selection, seed.get(), standing, deed);
+        draw(selection, sealed.get(), standing, deed);
         desk.put(selection, SelectionDesk.PLATFORM, deed);
         forget(reference);
         return true;
     }
 
-    private static void draw(Selection selection, Seed seed, BeaconRound round, Deed deed) {
+    private static boolean announcedFor(Selection selection, BeaconRound round) {
+        return Objects.requireNonNull(selection.announced()).announcement().entropy().round()
+                == round.round();
+    }
+
+    private static void draw(Selection selection, Sealed sealed, BeaconRound round, Deed deed) {
         var announcement = Objects.requireNonNull(selection.announced()).announcement();
+        var seed = sealed.seed();
         try {
             var outcome = Drawing.draw(announcement, seed, round.value());
+            if (!sealed.of(announcement)) {
+                throw new BrokenAnnouncement(BrokenAnnouncement.Part.POOL);
+            }
             selection.reveal(seed.hex(), round, outcome, deed);
         } catch (BrokenAnnouncement e) {
             log.atError()
@@ -98,7 +115,7 @@ class Revealing {
         if (selection.status() != SelectionStatus.AWAITING_ENTROPY) {
             return;
         }
-        var seed = safe.open(selection.reference()).map(Seed::hex).orElse(null);
+        var seed = safe.open(selection.reference()).map(sealed -> sealed.seed().hex()).orElse(null);
         selection.annul(new Voided(Voided.Reason.NOT_REVEALED, deed.at(), seed), deed);
         selection.changes().because(SelectionStatus.DRAW_LIMIT);
         desk.put(selection, SelectionDesk.PLATFORM, deed);

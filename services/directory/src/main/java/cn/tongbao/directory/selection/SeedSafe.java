@@ -1,9 +1,12 @@
 package cn.tongbao.directory.selection;
 
+import cn.tongbao.directory.draw.Announcement;
 import cn.tongbao.directory.draw.Seed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -17,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where seeds lie until they are revealed: encrypted (AES-256-GCM, bound to the selection), so that
- * whoever reads the database cannot tell a result before its time.
+ * whoever reads the database cannot tell a result before its time. What was announced is sealed
+ * with the seed, so that whoever writes to the database cannot change it unseen either.
  */
 @Component
 class SeedSafe {
@@ -41,26 +45,26 @@ class SeedSafe {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(String reference, Seed seed) {
+    void put(String reference, Seed seed, Announcement announced) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         jdbc.sql(
                         "insert into draw_seed (reference, nonce, sealed) values (:reference, :nonce, :sealed)")
                 .param("reference", reference)
                 .param("nonce", nonce)
-                .param("sealed", seal(reference, nonce, seed))
+                .param("sealed", seal(reference, nonce, seed, announced))
                 .update();
     }
 
     /** The seed of a selection; empty if it is not there or cannot be opened with our key. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Seed> open(String reference) {
+    Optional<Sealed> open(String reference) {
         return jdbc.sql("select nonce, sealed from draw_seed where reference = :reference")
                 .param("reference", reference)
                 .query((row, number) ->
                         opened(reference, row.getBytes("nonce"), row.getBytes("sealed")))
                 .optional()
-                .flatMap(seed -> seed);
+                .flatMap(sealed -> sealed);
     }
 
     /** It is revealed, and need not be kept in secret any more. */
@@ -71,18 +75,22 @@ class SeedSafe {
                 .update();
     }
 
-    private byte[] seal(String reference, byte[] nonce, Seed seed) {
+    private byte[] seal(String reference, byte[] nonce, Seed seed, Announcement announced) {
         try {
-            return cipher(Cipher.ENCRYPT_MODE, reference, nonce).doFinal(seed.bytes());
+            var plain = HexFormat.of().parseHex(seed.hex() + announced.digest());
+            return cipher(Cipher.ENCRYPT_MODE, reference, nonce).doFinal(plain);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(CIPHER + " is not at hand", e);
         }
     }
 
-    private Optional<Seed> opened(String reference, byte[] nonce, byte[] sealed) {
+    private Optional<Sealed> opened(String reference, byte[] nonce, byte[] sealed) {
         try {
+            var plain = cipher(Cipher.DECRYPT_MODE, reference, nonce).doFinal(sealed);
             return Optional.of(
-                    Seed.of(cipher(Cipher.DECRYPT_MODE, reference, nonce).doFinal(sealed)));
+                    new Sealed(
+                            Seed.of(Arrays.copyOf(plain, Seed.BYTES)),
+                            HexFormat.of().formatHex(plain, Seed.BYTES, plain.length)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             log.atError()
                     .addKeyValue("selection", reference)
@@ -98,5 +106,18 @@ class SeedSafe {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(reference.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    /**
+     * A seed and what was announced with it.
+     *
+     * @param digest of the announcement, in hex; empty in what was sealed before it was
+     */
+    record Sealed(Seed seed, String digest) {
+
+        /** Whether that is what was announced. */
+        boolean of(Announcement announced) {
+            return digest.isEmpty() || digest.equals(announced.digest());
+        }
     }
 }

@@ -17,6 +17,7 @@ import cn.tongbao.platform.web.ProblemException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,11 @@ class SelectingFrom {
         this.all = all;
         this.barring = barring;
         this.selections = selections;
+    }
+
+    /** The office of the subject neither closes nor is merged until what he lays down is there. */
+    void hold(Subject who) {
+        all.hold(who.office());
     }
 
     /** What the request is about, for a body that may choose. */
@@ -100,13 +106,21 @@ class SelectingFrom {
         return members.byId(id).orElse(null);
     }
 
+    /** An institution of that name which may not be chosen at present, if there is one. */
+    Optional<Member> unselectable(String nameZh) {
+        var named = members.institutionsNamed(nameZh);
+        return named.stream().anyMatch(Member::selectable)
+                ? Optional.empty()
+                : named.stream().filter(member -> !member.state().selectable()).findFirst();
+    }
+
     Map<String, Integer> engagements(Collection<Member> of) {
         return selections.engagementsOf(of.stream().map(Member::id).toList());
     }
 
     PoolSnapshot pool(Collection<Member> of) {
         var engaged = engagements(of);
-        return new PoolSnapshot(
+        return PoolSnapshot.of(
                 WorkloadBalance.NAME,
                 of.stream()
                         .map(member ->

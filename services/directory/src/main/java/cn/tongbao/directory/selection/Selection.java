@@ -2,6 +2,7 @@ package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.beacon.BeaconRound;
 import cn.tongbao.directory.draw.Outcome;
+import cn.tongbao.directory.office.Office;
 import cn.tongbao.directory.record.Changes;
 import cn.tongbao.directory.record.ClockChange;
 import cn.tongbao.directory.record.ClockKind;
@@ -32,7 +33,7 @@ public final class Selection {
     static final String RESTATED = "selection.restated.v1";
 
     private final String reference;
-    private final Matter matter;
+    private Matter matter;
     private final SelectionKind kind;
     private final List<Exclusion> exclusions;
     private final List<Conflict> conflicts;
@@ -200,6 +201,16 @@ public final class Selection {
     void engagementOver(boolean released, Deed deed) {
         engagementEnd = new EngagementEnd(released, deed.at());
         changes.note(released ? "RELEASED" : "ENGAGEMENT_ENDED", deed, Map.of());
+        tell(CHANGED, deed);
+    }
+
+    /** Another office goes on for the one that chose; what was published of a draw stands. */
+    void handOver(Office heir, Deed deed) {
+        changes.note(
+                "HANDED_OVER",
+                deed,
+                Map.of("fromOfficeId", matter.officeId(), "toOfficeId", heir.id()));
+        matter = matter.at(heir);
         tell(CHANGED, deed);
     }
 

@@ -1,10 +1,15 @@
 package cn.tongbao.directory.selection;
 
+import cn.tongbao.directory.member.MemberKind;
 import cn.tongbao.directory.member.Spelling;
+import cn.tongbao.directory.office.Offices;
 import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,11 +29,16 @@ class Selections {
     private static final String AGREED = " and status = 'AGREED'";
     private static final String DRAWS = " and status <> 'AGREED'";
 
+    /** As many as fit into memory with their pools. */
+    static final int TOGETHER = 10;
+
     private final JdbcClient jdbc;
     private final StoredJson json;
+    private final Offices offices;
 
-    Selections(JdbcClient jdbc, StoredJson json) {
+    Selections(JdbcClient jdbc, StoredJson json, Offices offices) {
         this.jdbc = jdbc;
+        this.offices = offices;
         this.json = json;
     }
 
@@ -60,7 +70,6 @@ class Selections {
                                     :instance, :redrawOf, :member, :engaged, :createdAt, :dueOn, :readers, :state::jsonb)
                                 on conflict (reference) do nothing
                                 """)
-                        .param("office", selection.matter().officeId())
                         .param("caseReference", selection.matter().caseReference())
                         .param("caseLabel", Spelling.ofLabel(selection.matter().caseLabel()))
                         .param("instance", name(selection.matter().instance()))
@@ -74,7 +83,8 @@ class Selections {
         bound(
                         selection,
                         """
-                        update selection set version = :version, status = :status, member_id = :member,
+                        update selection set version = :version, status = :status, office_id = :office,
+                            member_id = :member,
                             engaged = :engaged, due_on = :dueOn, readers = :readers, state = :state::jsonb
                         where reference = :reference
                         """)
@@ -86,6 +96,7 @@ class Selections {
                 .param("reference", selection.reference())
                 .param("version", selection.version())
                 .param("status", selection.status().name())
+                .param("office", selection.matter().officeId())
                 .param("member", selection.memberId())
                 .param("engaged", selection.engaged())
                 .param("dueOn", dueOn(selection))
@@ -192,9 +203,9 @@ class Selections {
                 .list();
     }
 
-    private static Map<String, @Nullable Object> named(Matter matter) {
+    private Map<String, @Nullable Object> named(Matter matter) {
         var references = new ArrayList<String>();
-        var offices = new ArrayList<String>();
+        var bodies = new ArrayList<String>();
         var labels = new ArrayList<String>();
         if (matter.caseReference() != null) {
             references.add(matter.caseReference());
@@ -204,7 +215,7 @@ class Selections {
                 references.add(earlier.caseReference());
             }
             if (earlier.officeId() != null && earlier.caseLabel() != null) {
-                offices.add(earlier.officeId());
+                bodies.add(offices.standing(earlier.officeId()));
                 labels.add(Spelling.ofLabel(earlier.caseLabel()));
             }
         }
@@ -213,7 +224,7 @@ class Selections {
         values.put("office", matter.officeId());
         values.put("caseLabel", Spelling.ofLabel(matter.caseLabel()));
         values.put("instance", name(matter.instance()));
-        values.put("offices", offices.toArray(String[]::new));
+        values.put("offices", bodies.toArray(String[]::new));
         values.put("labels", labels.toArray(String[]::new));
         return values;
     }
@@ -243,14 +254,45 @@ class Selections {
                 .list();
     }
 
-    /** The next draws of whatever body, the newest first; one more than the limit. */
-    List<Selection> draws(@Nullable Place after, int limit) {
+    /**
+     * The next draws of whatever body, the newest first; one more than the limit. Pools stay where
+     * they are: everybody may ask, and many of them at once would not fit into memory.
+     */
+    List<DrawView> draws(@Nullable Place after, int limit) {
         return page(
-                        new StringBuilder("select state from selection where true" + DRAWS),
+                        new StringBuilder(
+                                """
+                                select reference, status, member_id,
+                                    state #>> '{announced,at}' as announced_at,
+                                    state #>> '{matter,memberKind}' as member_kind,
+                                    state #> array['announced', 'names', member_id] as name,
+                                    state #>> '{voided,reason}' as void_reason,
+                                    state #>> '{announced,redrawOf}' as redraw_of,
+                                    state ->> 'redrawnAs' as redrawn_as,
+                                    coalesce(nullif(state #> '{announced,before}', 'null'), '[]') as earlier
+                                from selection where true
+                                """
+                                        + DRAWS),
                         after,
                         limit)
-                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .query((row, number) -> draw(row))
                 .list();
+    }
+
+    private DrawView draw(ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        var reason = row.getString("void_reason");
+        return new DrawView(
+                row.getString("reference"),
+                SelectionStatus.valueOf(row.getString("status")),
+                Instant.parse(row.getString("announced_at")),
+                MemberKind.valueOf(row.getString("member_kind")),
+                row.getString("member_id"),
+                name == null ? null : json.read(name, Announced.Name.class),
+                reason == null ? null : Voided.Reason.valueOf(reason),
+                row.getString("redraw_of"),
+                row.getString("redrawn_as"),
+                List.of(json.read(row.getString("earlier"), String[].class)));
     }
 
     private JdbcClient.StatementSpec page(StringBuilder sql, @Nullable Place after, int limit) {
@@ -262,6 +304,19 @@ class Selections {
                 .param("at", after == null ? null : after.at())
                 .param("reference", after == null ? null : after.reference())
                 .param("limit", limit + 1);
+    }
+
+    /** Some of what the office has chosen, by reference; nobody else changes them. */
+    List<Selection> lockOf(String officeId) {
+        return jdbc.sql(
+                        """
+                        select state from selection where office_id = :office
+                        order by reference limit :limit for update
+                        """)
+                .param("office", officeId)
+                .param("limit", TOGETHER)
+                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .list();
     }
 
     /** The next ones by reference, none of which can change until the transaction ends. */

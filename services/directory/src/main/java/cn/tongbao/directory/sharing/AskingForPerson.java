@@ -64,7 +64,6 @@ public class AskingForPerson {
         if (!Access.mayDo(who, SharingAct.ASK)) {
             throw new NotAllowed();
         }
-        check(request, limits.dayOf(clock.instant()));
         return once.run(
                 idempotencyKey,
                 "sharing:ask:" + who.requirePerson(),
@@ -74,7 +73,8 @@ public class AskingForPerson {
     }
 
     private SharingView asked(Subject who, SharingRequest request) {
-        var office = offices.of(who);
+        check(request, limits.dayOf(clock.instant()));
+        var office = offices.holding(who);
         var deed = Deed.of(who, clock.instant());
         var member = member(Texts.given(request.memberId()));
         if (Reach.covers(office.id(), office.regionCode(), member)) {

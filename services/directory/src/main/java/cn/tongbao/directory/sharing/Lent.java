@@ -17,4 +17,10 @@ record Lent(
         @Nullable String name,
         String regionCode,
         @Nullable String person,
-        @Nullable String holderOfficeId) {}
+        @Nullable String holderOfficeId) {
+
+    /** The same, held by another office. */
+    Lent heldBy(String officeId) {
+        return new Lent(memberId, memberKind, nameZh, name, regionCode, person, officeId);
+    }
+}

@@ -1,5 +1,6 @@
 package cn.tongbao.directory.sharing;
 
+import cn.tongbao.directory.record.Roles;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
@@ -37,8 +38,21 @@ public class ReadingSharings {
     @Transactional
     public Page<HistoryView> history(
             Subject who, String reference, @Nullable String cursor, @Nullable Integer limit) {
-        desk.look(who, reference, "SHARING_HISTORY_READ");
-        return histories.page(reference, cursor, limit);
+        var sharing = desk.look(who, reference, "SHARING_HISTORY_READ");
+        var page = histories.page(reference, cursor, limit);
+        return sharing.about(who)
+                ? new Page<>(
+                        page.items().stream().map(ReadingSharings::withoutNames).toList(),
+                        page.nextCursor())
+                : page;
+    }
+
+    /** He himself reads which body did something, and of no officer. */
+    private static HistoryView withoutNames(HistoryView row) {
+        if (row.officeId() != null) {
+            return row.by(row.officeId());
+        }
+        return row.act().equals(Sharing.HANDED_OVER) ? row : row.by(Roles.KEEPER);
     }
 
     /** One page of them, by reference. */

@@ -1,7 +1,9 @@
 package cn.tongbao.directory.sharing;
 
+import cn.tongbao.directory.office.Office;
 import cn.tongbao.directory.record.Changes;
 import cn.tongbao.platform.identity.Audience;
+import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
@@ -22,10 +24,13 @@ final class Sharing {
     static final String CHANGED = "sharing.changed.v1";
     static final String RESTATED = "sharing.restated.v1";
 
+    /** The act, in the history, of an office that closed. */
+    static final String HANDED_OVER = "HANDED_OVER";
+
     private final String reference;
-    private final String officeId;
-    private final String regionCode;
-    private final Lent lent;
+    private String officeId;
+    private String regionCode;
+    private Lent lent;
     private final String requestedBy;
     private final Instant requestedAt;
     private Purpose purpose;
@@ -119,6 +124,21 @@ final class Sharing {
         ending = saying(reason, deed);
     }
 
+    /** Another office goes on wherever the closed one stood. */
+    void handOver(String closed, Office heir, Deed deed) {
+        changes.note(HANDED_OVER, deed, Map.of("fromOfficeId", closed, "toOfficeId", heir.id()));
+        changes.tell(CHANGED);
+        if (officeId.equals(closed)) {
+            officeId = heir.id();
+            regionCode = heir.regionCode();
+        }
+        if (closed.equals(lent.holderOfficeId())) {
+            lent = lent.heldBy(heir.id());
+        }
+        version++;
+        updatedAt = deed.at();
+    }
+
     /** Makes sure that this can happen now. */
     void require(SharingTrigger trigger) {
         status.on(trigger);
@@ -146,6 +166,11 @@ final class Sharing {
                         ? audience.and(Audience.none().place(lent.regionCode()))
                         : audience.office(holder);
         return lent.person() == null ? audience : audience.person(lent.person());
+    }
+
+    /** Whether the subject is he who is asked for. */
+    boolean about(Subject who) {
+        return lent.person() != null && lent.person().equals(who.person());
     }
 
     String reference() {

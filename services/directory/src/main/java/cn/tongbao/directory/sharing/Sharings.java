@@ -55,7 +55,6 @@ class Sharings {
                                 on conflict (reference) do nothing
                                 """)
                         .param("member", sharing.lent().memberId())
-                        .param("office", sharing.officeId())
                         .param("caseReference", purpose.caseReference())
                         .param("caseLabel", Spelling.ofLabel(purpose.caseLabel()))
                         .param("from", purpose.from())
@@ -68,7 +67,8 @@ class Sharings {
         bound(
                         sharing,
                         """
-                        update sharing set version = :version, status = :status, valid_until = :until,
+                        update sharing set version = :version, status = :status, office_id = :office,
+                            valid_until = :until,
                             readers = :readers, state = :state::jsonb
                         where reference = :reference
                         """)
@@ -80,6 +80,7 @@ class Sharings {
                 .param("reference", sharing.reference())
                 .param("version", sharing.version())
                 .param("status", sharing.status().name())
+                .param("office", sharing.officeId())
                 .param("until", sharing.purpose().until())
                 .param("readers", sharing.audience().toArray())
                 .param("state", json.write(sharing));
@@ -147,6 +148,20 @@ class Sharings {
                 .param("status", status)
                 .param("after", after == null ? "" : after)
                 .param("limit", limit + 1)
+                .query((row, number) -> json.read(row.getString("state"), Sharing.class))
+                .list();
+    }
+
+    /**
+     * Some in which the office asks or holds the person, by reference; nobody else changes them.
+     */
+    List<Sharing> lockOf(String officeId) {
+        return jdbc.sql(
+                        """
+                        select state from sharing where readers @> array[:office::text]
+                        order by reference limit 100 for update
+                        """)
+                .param("office", "office:" + officeId)
                 .query((row, number) -> json.read(row.getString("state"), Sharing.class))
                 .list();
     }

@@ -69,13 +69,14 @@ class PoolSnapshotTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "示例", "a b", "\"", "I-é", "-x", "a\n"})
     void an_id_that_tools_could_write_differently_is_refused(String id) {
-        assertThatExceptionOfType(UnfitPool.class).isThrownBy(() -> new PoolMember(id, 1));
+        assertThatExceptionOfType(UnfitPool.class).isThrownBy(() -> pool(new PoolMember(id, 1)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 1_000_001})
     void a_weight_has_its_bounds(int weight) {
-        assertThatExceptionOfType(UnfitPool.class).isThrownBy(() -> new PoolMember("I-a", weight));
+        assertThatExceptionOfType(UnfitPool.class)
+                .isThrownBy(() -> pool(new PoolMember("I-a", weight)));
     }
 
     @ParameterizedTest
@@ -85,6 +86,6 @@ class PoolSnapshotTests {
     }
 
     private static PoolSnapshot pool(PoolMember... members) {
-        return new PoolSnapshot(WorkloadBalance.NAME, List.of(members));
+        return PoolSnapshot.of(WorkloadBalance.NAME, List.of(members));
     }
 }

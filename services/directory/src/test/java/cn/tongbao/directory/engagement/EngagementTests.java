@@ -191,6 +191,66 @@ class EngagementTests extends SelectionTests {
     }
 
     @Test
+    void no_time_runs_against_him_while_the_body_decides_whether_he_goes() {
+        var offered = offered("回避期间");
+        var asked =
+                succeeded(
+                        step(
+                                ALPHA,
+                                offered,
+                                "recusal",
+                                Map.of("ground", "INTEREST", "text", "与一方有业务往来")));
+        assertThat(asked.has("clock")).isFalse();
+        clock.forward(Duration.ofDays(40));
+        assertRefused(
+                step(Callers.JUDGE, offered, "end", Map.of("reason", "LATE")),
+                409,
+                "OBJECTION_OPEN");
+        decide(offered, asked, false);
+        assertThat(seen(offered).at("/clock/ruleId").stringValue()).isEqualTo("ENG-01");
+        assertThat(seen(offered).get("overdue").asBoolean()).isFalse();
+
+        clock.set(MONDAY);
+        var working = offered("异议期间");
+        succeeded(step(ALPHA, working, "acceptance", Map.of("promise", true)));
+        handOver(working);
+        var challenged =
+                succeeded(
+                        step(
+                                Callers.CLERK,
+                                working,
+                                "challenge",
+                                Map.of("ground", "INTEREST", "text", "曾任对方顾问", "by", "被告")));
+        clock.forward(Duration.ofDays(40));
+        decide(working, challenged, false);
+        assertThat(seen(working).get("dueOn").stringValue()).isEqualTo("2026-08-10");
+        assertThat(report(working).at("/report/late").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_report_whose_file_was_not_his_is_handed_in_again() {
+        var reference = offered("报告文件");
+        succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
+        handOver(reference);
+        var first = report(reference).at("/report/file/evidenceId").stringValue();
+        assertRefused(
+                step(
+                        ALPHA,
+                        reference,
+                        "report",
+                        Map.of("evidence", alphasFile(), "contents", CONTENTS)),
+                409,
+                "ENGAGEMENT_STATE");
+        jdbc.sql("update attachment set refused = 'ALREADY_ATTACHED' where evidence_id = ?")
+                .param(first)
+                .update();
+
+        assertThat(seen(reference).at("/refusedFiles/0").stringValue()).isEqualTo(first);
+        assertThat(report(reference).at("/report/file/evidenceId").stringValue())
+                .isNotEqualTo(first);
+    }
+
+    @Test
     void a_late_report_is_taken_and_marked() {
         var reference = offered("迟交");
         succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));

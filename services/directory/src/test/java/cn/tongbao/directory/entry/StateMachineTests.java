@@ -38,6 +38,7 @@ class StateMachineTests {
                             EntryTrigger.REMOVE),
                     MemberState.LISTED,
                     EnumSet.of(
+                            EntryTrigger.CORRECT,
                             EntryTrigger.UPDATE,
                             EntryTrigger.REVIEW,
                             EntryTrigger.APPOINT,
@@ -46,17 +47,23 @@ class StateMachineTests {
                             EntryTrigger.REMOVE),
                     MemberState.WARNED,
                     EnumSet.of(
+                            EntryTrigger.CORRECT,
                             EntryTrigger.UPDATE,
                             EntryTrigger.REVIEW,
                             EntryTrigger.APPOINT,
                             EntryTrigger.SUSPEND,
                             EntryTrigger.REMOVE),
                     MemberState.SUSPENDED,
-                    EnumSet.of(EntryTrigger.UPDATE, EntryTrigger.READMIT, EntryTrigger.REMOVE),
+                    EnumSet.of(
+                            EntryTrigger.CORRECT,
+                            EntryTrigger.UPDATE,
+                            EntryTrigger.READMIT,
+                            EntryTrigger.REMOVE),
                     MemberState.REMOVED,
                     EnumSet.of(EntryTrigger.READMIT),
                     MemberState.READMITTED,
                     EnumSet.of(
+                            EntryTrigger.CORRECT,
                             EntryTrigger.UPDATE,
                             EntryTrigger.REVIEW,
                             EntryTrigger.APPOINT,

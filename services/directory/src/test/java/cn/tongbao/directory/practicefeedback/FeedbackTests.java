@@ -2,13 +2,20 @@ package cn.tongbao.directory.practicefeedback;
 
 import static cn.tongbao.directory.TestMembers.institution;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.tongbao.directory.Callers;
+import cn.tongbao.directory.engagement.PastEngagements;
 import cn.tongbao.directory.member.Interests;
 import cn.tongbao.directory.member.MemberState;
 import cn.tongbao.platform.identity.TestTokens;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -64,6 +71,7 @@ class FeedbackTests extends Rating {
         var path = SELECTIONS + "/" + reference + "/feedback";
 
         assertRefused(post(Callers.JUDGE, path, null, scores(4)), 409, "FEEDBACK_STATE");
+        takeOn(reference);
         release(reference);
         assertFields(post(Callers.JUDGE, path, null, Map.of()), "/scores REQUIRED");
         assertFields(
@@ -81,6 +89,18 @@ class FeedbackTests extends Rating {
                 "/scores/competence OUT_OF_RANGE",
                 "/scores/method OUT_OF_RANGE",
                 "/scores/clarity REQUIRED");
+    }
+
+    @Test
+    void nobody_is_rated_for_work_that_he_never_took_on() {
+        enter("never");
+        var reference = reference(chosen(agreed("未接受", "I-never")));
+        release(reference);
+
+        assertRefused(
+                post(Callers.JUDGE, SELECTIONS + "/" + reference + "/feedback", null, scores(1)),
+                409,
+                "FEEDBACK_STATE");
     }
 
     @Test
@@ -177,6 +197,90 @@ class FeedbackTests extends Rating {
                         REVIEWS + "/" + review.get("id").stringValue() + "/decision",
                         "\"1\"",
                         decision("MEASURE")));
+    }
+
+    @Test
+    void reports_that_do_not_come_in_time_start_a_review() {
+        enter("late");
+        var references =
+                IntStream.range(0, 5)
+                        .mapToObj(i -> reference(chosen(agreed("逾期" + i, "I-late"))))
+                        .toList();
+        references.forEach(this::takeOn);
+        references.forEach(this::handOver);
+        clock.set(Instant.parse("2026-07-01T16:00:01Z"));
+        for (var reference : references) {
+            assertThat(reviews("I-late")).isEmpty();
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(endLate(reference).statusCode()).isEqualTo(200));
+        }
+
+        var review = reviews("I-late").getFirst();
+        assertThat(review.get("reason").stringValue()).isEqualTo("LATE");
+        assertThat(review.get("lastMean").asDouble()).isZero();
+    }
+
+    private void handOver(String reference) {
+        var path = SELECTIONS + "/" + reference;
+        var item =
+                Map.of(
+                        "description",
+                        "源代码光盘",
+                        "examinedOn",
+                        "2026-05-20",
+                        "evidence",
+                        files.of("judge.haidian", "COURT-110108", "源代码.zip"));
+        succeeded(
+                post(
+                        Callers.JUDGE,
+                        path + "/materials",
+                        tag(succeeded(get(Callers.JUDGE, path + "/engagement"))),
+                        Map.of(
+                                "items",
+                                List.of(item),
+                                "letter",
+                                Map.of("matter", "软件同一性", "scope", "源代码", "aim", "是否实质性相似"),
+                                "dueOn",
+                                "2026-07-01")));
+    }
+
+    private HttpResponse<String> endLate(String reference) {
+        var path = SELECTIONS + "/" + reference;
+        return post(
+                Callers.JUDGE,
+                path + "/end",
+                tag(succeeded(get(Callers.JUDGE, path + "/engagement"))),
+                Map.of("reason", "LATE"));
+    }
+
+    @Test
+    void reports_are_looked_at_by_the_newest_five_and_the_five_before() {
+        assertThat(reports(true, true, true, true)).isNull();
+        assertThat(reports(false, false, false, true, true)).isEqualTo("LATE");
+        assertThat(reports(false, false, true, true, true)).isNull();
+        assertThat(reports(true, true, true, true, true, true, true, true, false, false))
+                .isEqualTo("LATER");
+        assertThat(reports(true, true, true, true, false, true, true, true, false, false)).isNull();
+        assertThat(reports(null, null, null, null, false, false, false)).isNull();
+    }
+
+    private static @Nullable String reports(@Nullable Boolean... inTime) {
+        var ended = new ArrayList<PastEngagements.Ended>();
+        for (var one : inTime) {
+            ended.add(
+                    new PastEngagements.Ended(
+                            "S-" + ended.size(),
+                            "I-x",
+                            "COURT-110108",
+                            MONDAY.plusSeconds(ended.size()),
+                            false,
+                            one,
+                            0,
+                            0));
+        }
+        var concern = WatchingPractice.ofReports(ended, null);
+        return concern == null ? null : concern.reason().name();
     }
 
     @Test

@@ -28,23 +28,32 @@ abstract class Rating extends SelectionTests {
         return reference;
     }
 
-    /** An engagement that is over, in the shortest way: he stepped back, and might. */
+    /** An engagement that is over, in the shortest way: he took it on, stepped back, and might. */
     String over(String name, String caseLabel) {
         var reference = reference(chosen(agreed(caseLabel, "I-" + name)));
+        takeOn(reference);
         release(reference);
         return reference;
+    }
+
+    void takeOn(String reference) {
+        var path = SELECTIONS + "/" + reference;
+        var engagement = succeeded(get(Callers.JUDGE, path + "/engagement"));
+        succeeded(
+                post(
+                        account(engagement),
+                        path + "/acceptance",
+                        tag(engagement),
+                        Map.of("promise", true)));
     }
 
     void release(String reference) {
         var path = SELECTIONS + "/" + reference;
         var engagement = succeeded(get(Callers.JUDGE, path + "/engagement"));
-        var account =
-                Callers.institution(
-                        "institution." + engagement.get("memberId").stringValue().substring(2));
         var asked =
                 succeeded(
                         post(
-                                account,
+                                account(engagement),
                                 path + "/recusal",
                                 tag(engagement),
                                 Map.of("ground", "NO_CAPACITY", "text", "任务饱和")));
@@ -57,6 +66,11 @@ abstract class Rating extends SelectionTests {
                                 + "/decision",
                         tag(asked),
                         Map.of("granted", true, "reason", "准许")));
+    }
+
+    private static String account(JsonNode engagement) {
+        return Callers.institution(
+                "institution." + engagement.get("memberId").stringValue().substring(2));
     }
 
     static Map<String, Object> scores(int score) {

@@ -41,6 +41,25 @@ class ChoosingTests extends SelectionTests {
     }
 
     @Test
+    void from_outside_comes_neither_who_stands_in_the_case_nor_who_is_off_the_register() {
+        members.put(institution("gone", MemberState.SUSPENDED, Interests.none()));
+        var body = draw("名册外回避").put("kind", "AGREED");
+        var outside = body.putObject("outside").put("reason", "唯一具备检测条件");
+        body.putArray("agents")
+                .addObject()
+                .put("name", "李律师")
+                .put("organisation", "某知识产权代理公司")
+                .put("party", "某软件公司");
+        for (var name : List.of("某 软件公司", "某知识产权代理公司", "李律师")) {
+            outside.put("nameZh", name);
+            assertFields(
+                    post(Callers.JUDGE, SELECTIONS, null, body), "/outside/nameZh STANDS_IN_CASE");
+        }
+        outside.put("nameZh", "gone鉴定所");
+        assertRefused(post(Callers.JUDGE, SELECTIONS, null, body), 422, "MEMBER_NOT_SELECTABLE");
+    }
+
+    @Test
     void the_best_fit_from_outside_needs_reasons_and_says_how_many_were_listed() {
         var body = draw("名册外").put("kind", "AGREED");
         body.putObject("outside").put("nameZh", "某大学实验室");

@@ -13,6 +13,7 @@ import cn.tongbao.directory.draw.Entropy;
 import cn.tongbao.directory.draw.PoolMember;
 import cn.tongbao.directory.draw.PoolSnapshot;
 import cn.tongbao.directory.draw.Seed;
+import cn.tongbao.directory.draw.WorkloadBalance;
 import cn.tongbao.directory.member.Interests;
 import cn.tongbao.directory.member.MemberState;
 import java.net.http.HttpResponse;
@@ -27,6 +28,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -192,15 +194,46 @@ class DrawTests extends SelectionTests {
     }
 
     @Test
-    void a_pool_that_was_changed_after_its_publication_voids_the_draw() {
+    void a_pool_that_was_changed_together_with_its_hash_voids_the_draw_too() {
         beacon.mode(Mode.SILENT);
-        var reference = reference(chosen(draw("名单被改")));
+        var reference = reference(chosen(draw("名单与哈希被改")));
+        var altered = new ArrayList<PoolMember>();
+        proof(reference)
+                .at("/pool/members")
+                .forEach(member ->
+                        altered.add(
+                                new PoolMember(
+                                        member.get("id").stringValue(),
+                                        altered.isEmpty() ? 999 : member.get("weight").asInt())));
+        jdbc.sql(
+                        """
+                        update selection set state = jsonb_set(jsonb_set(state,
+                            '{announced,announcement,pool,members,0,weight}', '999'),
+                            '{announced,announcement,poolHash}', to_jsonb(cast(? as text)))
+                        where reference = ?
+                        """)
+                .param(PoolSnapshot.of(WorkloadBalance.NAME, altered).hash())
+                .param(reference)
+                .update();
+        beacon.mode(Mode.NORMAL);
+
+        assertThat(awaited(reference, "VOID").at("/voided/reason").stringValue())
+                .isEqualTo("POOL_MISMATCH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999", "0", "-7"})
+    void a_pool_that_was_changed_after_its_publication_voids_the_draw(String weight) {
+        beacon.mode(Mode.SILENT);
+        var label = "名单被改 " + weight;
+        var reference = reference(chosen(draw(label)));
         jdbc.sql(
                         """
                         update selection set state = jsonb_set(state,
-                            '{announced,announcement,pool,members,0,weight}', '999')
+                            '{announced,announcement,pool,members,0,weight}', cast(? as jsonb))
                         where reference = ?
                         """)
+                .param(weight)
                 .param(reference)
                 .update();
         beacon.mode(Mode.NORMAL);
@@ -208,7 +241,7 @@ class DrawTests extends SelectionTests {
         assertThat(awaited(reference, "VOID").at("/voided/reason").stringValue())
                 .isEqualTo("POOL_MISMATCH");
         assertRefused(redraw(reference), 409, "POOL_BROKEN");
-        assertThat(proof(reference(chosen(draw("名单被改")))).get("earlier").toString())
+        assertThat(proof(reference(chosen(draw(label)))).get("earlier").toString())
                 .isEqualTo("[\"" + reference + "\"]");
     }
 

@@ -170,9 +170,11 @@ final class Projection {
 
     private static Fields meeting(Event event) {
         var data = new EventData(event.data());
+        var said = new ArrayList<>(data.textsOf("agenda", "minutes"));
+        said.addAll(data.texts("decisions", "text"));
         return new Fields(DocumentKind.MEETING, event.subject())
                 .text("title", data.text("title"))
-                .description(String.join("\n", data.textsOf("agenda", "minutes")))
+                .description(String.join("\n", said))
                 .region(data.text("regionCode"))
                 .text("status", data.text("status"))
                 .exact(data.text("caseReference"))
@@ -199,9 +201,10 @@ final class Projection {
         var data = new EventData(event.data());
         return new Fields(DocumentKind.ENGAGEMENT, event.subject())
                 .text("title", data.text("title"))
+                .text("rightType", data.text("rightType"))
                 .region(data.text("regionCode"))
                 .text("status", data.text("status"))
-                .exact(data.textsOf("memberId", "officeId"))
+                .exact(data.textsOf("caseReference", "memberId", "officeId"))
                 .submitted(data.instant("openedAt"))
                 .updated(data.updatedAt(event, "openedAt"));
     }

@@ -221,6 +221,23 @@ class FeedbackTests extends Rating {
         assertThat(review.get("lastMean").asDouble()).isZero();
     }
 
+    @Test
+    void whoever_never_took_work_on_had_no_report_to_be_late_with() {
+        enter("silent");
+        var references =
+                IntStream.range(0, 5)
+                        .mapToObj(i -> reference(chosen(agreed("未答复" + i, "I-silent"))))
+                        .toList();
+        clock.set(Instant.parse("2026-07-01T16:00:01Z"));
+        for (var reference : references) {
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(endLate(reference).statusCode()).isEqualTo(200));
+        }
+
+        assertThat(reviews("I-silent")).isEmpty();
+    }
+
     private void handOver(String reference) {
         var path = SELECTIONS + "/" + reference;
         var item =

@@ -133,13 +133,16 @@ class DrawTests extends SelectionTests {
     @Test
     void a_second_word_of_the_beacon_is_refused_and_shown() {
         beacon.mode(Mode.SILENT);
-        var first = reference(chosen(draw("矛盾一")));
-        var round = proof(first).at("/entropy/round").asLong();
-        // A draw that was announced for the same round, and is looked at later than the first.
+        String first;
+        String second;
+        int attempt = 0;
+        do {
+            // Another round may begin between the two.
+            first = reference(chosen(draw("矛盾一 " + attempt)));
+            second = reference(chosen(draw("矛盾二 " + attempt++)));
+        } while (!proof(first).get("entropy").equals(proof(second).get("entropy")));
+        // The second one is looked at later than the first.
         jdbc.sql("update draw_wait set next_attempt_at = now() + interval '1 hour'").update();
-        var second = reference(chosen(draw("矛盾二")));
-        jdbc.sql("update draw_wait set next_attempt_at = now() + interval '1 hour'").update();
-        sameRound(first, second, round);
         beacon.mode(Mode.NORMAL);
         lookAt(first);
         var standing = awaited(first, "DRAWN").at("/round/value").stringValue();
@@ -153,6 +156,28 @@ class DrawTests extends SelectionTests {
         assertThat(proof(first).at("/contradictions/0/signature").stringValue()).isNotBlank();
         assertThat(get(null, "/directory/draws/" + first + "?lang=en").body())
                 .contains("against its first one");
+    }
+
+    @Test
+    void a_round_that_was_not_announced_reveals_nothing() {
+        beacon.mode(Mode.SILENT);
+        var reference = reference(chosen(draw("另一轮")));
+        var round = proof(reference).at("/entropy/round").asLong();
+        waitFor(reference, round - 100);
+        beacon.mode(Mode.NORMAL);
+        var before = beacon.asked();
+        await().atMost(SOON).until(() -> beacon.asked() > before + 1);
+
+        assertThat(statusOf(reference)).isEqualTo("AWAITING_ENTROPY");
+        waitFor(reference, round);
+        assertThat(awaited(reference, "DRAWN").at("/round/round").asLong()).isEqualTo(round);
+    }
+
+    private void waitFor(String reference, long round) {
+        jdbc.sql("update draw_wait set round = ?, leased_until = null where reference = ?")
+                .param(round)
+                .param(reference)
+                .update();
     }
 
     @Test
@@ -367,23 +392,6 @@ class DrawTests extends SelectionTests {
                 SELECTIONS + "/" + reference + "/redraw",
                 "\"" + read(reference).get("version").asLong() + "\"",
                 Map.of());
-    }
-
-    private void sameRound(String first, String second, long round) {
-        jdbc.sql(
-                        """
-                        update selection set state = jsonb_set(state,
-                            '{announced,announcement,entropy,round}', to_jsonb(?::bigint))
-                        where reference = ?
-                        """)
-                .param(round)
-                .param(second)
-                .update();
-        jdbc.sql("update draw_wait set round = ? where reference in (?, ?)")
-                .param(round)
-                .param(first)
-                .param(second)
-                .update();
     }
 
     private void lookAt(String reference) {

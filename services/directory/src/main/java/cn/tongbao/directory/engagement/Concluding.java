@@ -107,9 +107,9 @@ public class Concluding {
     private void justified(Engagement engagement, Ending.Reason reason) {
         if (reason == Ending.Reason.LATE) {
             engagement.requireUndisputed();
-        }
-        if (reason == Ending.Reason.LATE && !engagement.overdue()) {
-            throw new ProblemException(DirectoryProblem.NOT_LATE);
+            if (!engagement.overdue()) {
+                throw new ProblemException(DirectoryProblem.NOT_LATE);
+            }
         }
         if (reason == Ending.Reason.MEMBER_FLAGGED && desk.flag(engagement) == null) {
             throw new ProblemException(DirectoryProblem.MEMBER_NOT_FLAGGED)

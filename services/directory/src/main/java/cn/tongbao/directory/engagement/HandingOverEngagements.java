@@ -1,7 +1,7 @@
 package cn.tongbao.directory.engagement;
 
+import cn.tongbao.directory.office.Office;
 import cn.tongbao.directory.office.OfficeSuccession;
-import cn.tongbao.directory.office.Offices;
 import cn.tongbao.directory.selection.HandingOverSelections;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
@@ -24,35 +24,31 @@ class HandingOverEngagements implements OfficeSuccession {
     private final Engagements engagements;
     private final EngagementDesk desk;
     private final HandingOverSelections selections;
-    private final Offices offices;
     private final Clock clock;
 
     HandingOverEngagements(
             Engagements engagements,
             EngagementDesk desk,
             HandingOverSelections selections,
-            Offices offices,
             Clock clock) {
         this.engagements = engagements;
         this.desk = desk;
         this.selections = selections;
-        this.offices = offices;
         this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handOver(String closed) {
-        handOverEngagements(closed);
-        selections.handOver(closed);
-        handOverEngagements(closed);
+    public void handOver(String closed, Office heir) {
+        handOverEngagements(closed, heir);
+        selections.handOver(closed, heir);
+        handOverEngagements(closed, heir);
     }
 
-    private void handOverEngagements(String closed) {
+    private void handOverEngagements(String closed, Office heir) {
         for (var left = engagements.lockOf(closed);
                 !left.isEmpty();
                 left = engagements.lockOf(closed)) {
-            var heir = offices.heir(closed).orElseThrow();
             var deed = Deed.ofPlatform(PLATFORM.requirePerson(), clock.instant());
             for (var engagement : left) {
                 engagement.handOver(heir, deed);

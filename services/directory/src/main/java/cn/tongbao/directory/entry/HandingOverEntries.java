@@ -1,7 +1,7 @@
 package cn.tongbao.directory.entry;
 
+import cn.tongbao.directory.office.Office;
 import cn.tongbao.directory.office.OfficeSuccession;
-import cn.tongbao.directory.office.Offices;
 import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -16,21 +16,18 @@ class HandingOverEntries implements OfficeSuccession {
 
     private final Entries entries;
     private final EntryDesk desk;
-    private final Offices offices;
     private final Clock clock;
 
-    HandingOverEntries(Entries entries, EntryDesk desk, Offices offices, Clock clock) {
+    HandingOverEntries(Entries entries, EntryDesk desk, Clock clock) {
         this.entries = entries;
         this.desk = desk;
-        this.offices = offices;
         this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handOver(String closed) {
+    public void handOver(String closed, Office heir) {
         for (var left = entries.lockOf(closed); !left.isEmpty(); left = entries.lockOf(closed)) {
-            var heir = offices.heir(closed).orElseThrow();
             for (var entry : left) {
                 entry.handOver(closed, heir.id(), Deed.ofPlatform(ACTOR, clock.instant()));
                 desk.put(entry, "ENTRY_HANDED_OVER");

@@ -4,8 +4,9 @@ package cn.tongbao.directory.office;
 public interface OfficeSuccession {
 
     /**
-     * Nothing is left with the closed office; what was handed over before is there no more. An
-     * office that was closed after its own successor hands over to whoever goes on for that one.
+     * Nothing is left with the closed office; what was handed over before is there no more.
+     *
+     * @param heir who goes on for it, also where its own successor was closed before it
      */
-    void handOver(String closed);
+    void handOver(String closed, Office heir);
 }

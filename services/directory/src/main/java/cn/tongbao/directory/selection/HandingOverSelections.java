@@ -1,6 +1,6 @@
 package cn.tongbao.directory.selection;
 
-import cn.tongbao.directory.office.Offices;
+import cn.tongbao.directory.office.Office;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
@@ -21,23 +21,20 @@ public class HandingOverSelections {
 
     private final Selections selections;
     private final SelectionDesk desk;
-    private final Offices offices;
     private final Clock clock;
 
-    HandingOverSelections(Selections selections, SelectionDesk desk, Offices offices, Clock clock) {
+    HandingOverSelections(Selections selections, SelectionDesk desk, Clock clock) {
         this.selections = selections;
         this.desk = desk;
-        this.offices = offices;
         this.clock = clock;
     }
 
     /** Hands them over, until none is left: a draw that was being repeated adds one more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handOver(String closed) {
+    public void handOver(String closed, Office heir) {
         for (var left = selections.lockOf(closed);
                 !left.isEmpty();
                 left = selections.lockOf(closed)) {
-            var heir = offices.heir(closed).orElseThrow();
             var deed = Deed.ofPlatform(PLATFORM.requirePerson(), clock.instant());
             for (var selection : left) {
                 selection.handOver(heir, deed);

@@ -1,7 +1,7 @@
 package cn.tongbao.directory.sharing;
 
+import cn.tongbao.directory.office.Office;
 import cn.tongbao.directory.office.OfficeSuccession;
-import cn.tongbao.directory.office.Offices;
 import cn.tongbao.platform.identity.Subject;
 import cn.tongbao.platform.records.Deed;
 import java.time.Clock;
@@ -18,21 +18,18 @@ class HandingOverSharings implements OfficeSuccession {
 
     private final Sharings sharings;
     private final SharingDesk desk;
-    private final Offices offices;
     private final Clock clock;
 
-    HandingOverSharings(Sharings sharings, SharingDesk desk, Offices offices, Clock clock) {
+    HandingOverSharings(Sharings sharings, SharingDesk desk, Clock clock) {
         this.sharings = sharings;
         this.desk = desk;
-        this.offices = offices;
         this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handOver(String closed) {
+    public void handOver(String closed, Office heir) {
         for (var left = sharings.lockOf(closed); !left.isEmpty(); left = sharings.lockOf(closed)) {
-            var heir = offices.heir(closed).orElseThrow();
             var deed = Deed.ofPlatform(PLATFORM.requirePerson(), clock.instant());
             for (var sharing : left) {
                 sharing.handOver(closed, heir, deed);

@@ -58,12 +58,12 @@ class OfficeEvents implements EventHandler {
      * more. What has nobody to go to stays until liaison tells of the successor.
      */
     private void handOver(String id) {
-        if (offices.heir(id).isEmpty()) {
-            return;
-        }
-        successions.forEach(succession -> succession.handOver(id));
-        offices.handOver(id);
-        successions.forEach(succession -> succession.handOver(id));
+        offices.heir(id)
+                .ifPresent(heir -> {
+                    successions.forEach(succession -> succession.handOver(id, heir));
+                    offices.handOver(id);
+                    successions.forEach(succession -> succession.handOver(id, heir));
+                });
     }
 
     private static @Nullable String text(JsonNode value) {

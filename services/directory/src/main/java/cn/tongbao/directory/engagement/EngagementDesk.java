@@ -128,21 +128,31 @@ class EngagementDesk {
 
     /** As the subject sees it. */
     EngagementView view(Engagement engagement, Subject who) {
-        var view = EngagementView.of(engagement, flag(engagement), refusedFiles(engagement));
-        return engagement.parties().officeId().equals(who.office()) ? view : view.ofTheChosen();
+        return views(List.of(engagement), who).getFirst();
     }
 
-    private List<String> refusedFiles(Engagement engagement) {
-        return attachments.of(engagement.reference()).stream()
-                .filter(file -> file.refused() != null)
-                .map(file -> file.file().evidenceId())
+    /** The same for several, in their order. */
+    List<EngagementView> views(List<Engagement> several, Subject who) {
+        var refused = attachments.refusedOf(several.stream().map(Engagement::reference).toList());
+        return several.stream()
+                .map(one -> {
+                    var files = refused.getOrDefault(one.reference(), List.of());
+                    var view = EngagementView.of(one, flag(one), files);
+                    return one.parties().officeId().equals(who.office())
+                            ? view
+                            : view.ofTheChosen();
+                })
                 .toList();
     }
 
     /** Whether there is a report whose file turned out to belong to another record. */
     boolean reportRefused(Engagement engagement) {
         var report = engagement.report();
-        return report != null && refusedFiles(engagement).contains(report.file().evidenceId());
+        return report != null
+                && attachments
+                        .refusedOf(List.of(engagement.reference()))
+                        .getOrDefault(engagement.reference(), List.of())
+                        .contains(report.file().evidenceId());
     }
 
     /** Nobody goes on with one who is off the register; the body releases him. */

@@ -51,7 +51,7 @@ public class ReadingEngagements {
         var found = engagements.find(who, question, flagged, place(cursor), most);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                page.stream().map(one -> desk.view(one, who)).toList(),
+                desk.views(page, who),
                 found.size() > most
                         ? Cursor.encode(
                                 page.getLast().openedAt().toString(), page.getLast().reference())

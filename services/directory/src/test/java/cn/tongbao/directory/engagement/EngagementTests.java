@@ -246,6 +246,8 @@ class EngagementTests extends SelectionTests {
                 .update();
 
         assertThat(seen(reference).at("/refusedFiles/0").stringValue()).isEqualTo(first);
+        assertThat(get(ALPHA, "/api/v1/engagements?status=REPORTED&limit=200").body())
+                .contains("\"refusedFiles\":[\"" + first + "\"]");
         assertThat(report(reference).at("/report/file/evidenceId").stringValue())
                 .isNotEqualTo(first);
     }

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,6 +77,23 @@ public final class Attachments {
                 .param("record", record)
                 .query(this::attachment)
                 .list();
+    }
+
+    /** The ids of refused files by record, in the order in which they came; most have none. */
+    public Map<String, List<String>> refusedOf(Collection<String> records) {
+        var refused = new HashMap<String, List<String>>();
+        jdbc.sql(
+                        """
+                        select record, evidence_id from attachment
+                        where record = any(:records) and refused is not null
+                        order by attached_at, evidence_id
+                        """)
+                .param("records", records.toArray(String[]::new))
+                .query(row -> {
+                    refused.computeIfAbsent(row.getString("record"), _ -> new ArrayList<>())
+                            .add(row.getString("evidence_id"));
+                });
+        return refused;
     }
 
     /**

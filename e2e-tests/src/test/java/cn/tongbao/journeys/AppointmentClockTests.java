@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What time alone does to appointments, seen by moving the stack's clock. */
+@Isolated
 @Order(Integer.MAX_VALUE - 1)
 class AppointmentClockTests {
 

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Draws wait for the beacon, whatever it does, and nobody can hurry them. In an order in which it
  * never fails so often that it is left alone for a while.
  */
+@ResourceLock(BeaconStandIn.NAME)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BeaconJourneyTests {
 

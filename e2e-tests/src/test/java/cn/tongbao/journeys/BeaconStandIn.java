@@ -3,7 +3,10 @@ package cn.tongbao.journeys;
 /** The stand-in of the beacon that draws wait for, and how it is told to misbehave. */
 final class BeaconStandIn {
 
-    private static final StandIn PROCESS = new StandIn("beacon-stub.url");
+    /** Locked by who makes it misbehave, and by who needs it to behave. */
+    static final String NAME = "beacon-stub";
+
+    private static final StandIn PROCESS = new StandIn(NAME + ".url");
 
     private BeaconStandIn() {}
 

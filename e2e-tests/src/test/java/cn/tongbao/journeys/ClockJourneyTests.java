@@ -9,9 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** Limits that pass, seen by moving the stack's clock. It only ever moves forward. */
+@Isolated
 @Order(Integer.MAX_VALUE - 1)
 class ClockJourneyTests {
 

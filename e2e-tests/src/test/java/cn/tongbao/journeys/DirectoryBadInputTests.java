@@ -15,11 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bad input to the registers and to selections gets a clear error and changes nothing. */
+@ResourceLock(value = BeaconStandIn.NAME, mode = ResourceAccessMode.READ)
 class DirectoryBadInputTests {
 
     private final String mark = "BAD" + System.nanoTime();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A court that decides in a system of its own: the parties apply as to any court, and what it
  * answers takes effect once, whatever its system and the line to it do meanwhile.
  */
+@Isolated
 class DockedCourtTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

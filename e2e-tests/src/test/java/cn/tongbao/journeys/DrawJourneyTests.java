@@ -13,6 +13,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A court has an institution drawn in a way that any stranger can recompute, replaces the one that
  * steps back, follows the other to its report, rates it, and is told when it is suspended.
  */
+@ResourceLock(value = BeaconStandIn.NAME, mode = ResourceAccessMode.READ)
+@ResourceLock("institution.alpha")
+@ResourceLock("institution.beta")
 class DrawJourneyTests {
 
     private static final List<String> ACCOUNTS = List.of("institution.alpha", "institution.beta");

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Limits pass while the processes that have to notice it are killed; each is noticed once. */
+@Isolated
 @Order(Integer.MAX_VALUE - 2)
 class EscalationFaultTests {
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * the former, mediation names the latter. What the end of an appointment does is in {@link
  * AppointmentClockTests}.
  */
+@ResourceLock(value = BeaconStandIn.NAME, mode = ResourceAccessMode.READ)
+@ResourceLock("expert.zhao")
 class ExpertJourneyTests {
 
     private static final String ACCOUNT = "expert.zhao";

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Processes are killed in the middle of work; everything comes back by itself, nothing is lost. */
+@Isolated
 @Order(Integer.MAX_VALUE - 2)
 class FaultTests {
 

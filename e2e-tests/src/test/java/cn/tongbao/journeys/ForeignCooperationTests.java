@@ -13,9 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody else's selection, request, meeting or application does not exist either. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("institution.beta")
 class ForeignCooperationTests {
 
     private static final String ANYBODYS = UUID.randomUUID().toString();

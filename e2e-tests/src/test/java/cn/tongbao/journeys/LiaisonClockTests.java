@@ -14,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What time alone does to requests, decisions and draws, seen by moving the stack's clock. */
+@Isolated
 @Order(Integer.MAX_VALUE - 1)
 class LiaisonClockTests {
 

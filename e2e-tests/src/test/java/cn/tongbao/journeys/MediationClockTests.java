@@ -14,8 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What time alone does to mediations and confirmations, seen by moving the stack's clock. */
+@Isolated
 @Order(Integer.MAX_VALUE - 1)
 class MediationClockTests {
 

@@ -11,12 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A court rates what an institution did for it. Five low ratings show in the register and lie
  * before the keeper, who ends the review by a measure that everybody sees.
  */
+@ResourceLock("institution.alpha")
 class PracticeJourneyTests {
 
     private static final String REVIEWS = "/api/v1/practice-reviews";

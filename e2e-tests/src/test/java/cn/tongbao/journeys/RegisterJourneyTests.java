@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An appraisal institution applies, is verified against the checklist and listed; everybody finds
  * it, and what happens to it afterwards stays public. Each run has an institution of another name.
  */
+@ResourceLock("institution.alpha")
 class RegisterJourneyTests {
 
     private final Caller alpha = Caller.of("institution.alpha");

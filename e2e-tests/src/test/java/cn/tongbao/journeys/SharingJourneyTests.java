@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A court in Beijing needs somebody of Shanghai: it chooses him once whoever holds him has lent him
  * for the case, and in no other procedure of that case.
  */
+@ResourceLock(value = BeaconStandIn.NAME, mode = ResourceAccessMode.READ)
+@ResourceLock("expert.zhao")
 class SharingJourneyTests {
 
     private static final String REQUESTS = "/api/v1/sharing-requests";

@@ -45,6 +45,7 @@ class MeetingJourneyTests {
         decided(meeting, reference);
         assertThat(MeetingJob.open(HOST, reference)).containsExactly(HANDLE, PAPERS);
         foundByThoseWhoTakePart(meeting, reference);
+        foundByThoseWhoHaveToDoIt(meeting, reference);
 
         handled(reference);
         meeting.proven(HOST, decision(meeting, HANDLE), "已检查并处理").expect(200);
@@ -211,6 +212,32 @@ class MeetingJourneyTests {
             }
         }
         throw new AssertionError("no decision " + text);
+    }
+
+    /** Each finds what is his to do, by which he gets to the meeting, and nothing of its papers. */
+    private void foundByThoseWhoHaveToDoIt(MeetingJob meeting, String reference) {
+        for (var words : List.of(meeting.reference(), reference, mark)) {
+            var search = "/api/v1/search?kind=DECISION&status=OPEN&q=" + Caller.query(words);
+            for (var owner : Map.of("samr.beijing", HANDLE, "routing.beijing", PAPERS).entrySet()) {
+                var officer = Caller.of(owner.getKey());
+                var found =
+                        Eventually.answer(
+                                () -> officer.get(search),
+                                hits -> hits.json().path("total").asInt() == 1);
+                assertThat(found.at("/items/0/reference"))
+                        .isEqualTo(meeting.reference() + "/" + decision(meeting, owner.getValue()));
+                assertThat(officer.get(meeting.path()).expect(200).json().path("minutes"))
+                        .isEmpty();
+            }
+            for (var user : NOT_CONCERNED) {
+                assertThat(Caller.of(user).get(search).expect(200).json().path("total").asInt())
+                        .as(user)
+                        .isZero();
+            }
+        }
+        var minutes = "/api/v1/search?q=" + Caller.query("\"会议同意先处理\" " + mark);
+        assertThat(Caller.of("samr.beijing").get(minutes).expect(200).json().path("total").asInt())
+                .isZero();
     }
 
     private void foundByThoseWhoTakePart(MeetingJob meeting, String reference) {

@@ -41,6 +41,7 @@ final class CodeTable {
                     "listingRequirements",
                     "assistanceStatuses",
                     "meetingStatuses",
+                    "decisionStatuses",
                     "sharingStatuses",
                     "practiceReviewStatuses");
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class Meeting {
     private @Nullable String cancelledBecause;
     private transient Changes changes = new Changes();
     private transient boolean audienceChanged;
+    private transient Map<UUID, Decision> touched = new LinkedHashMap<>();
 
     @JsonCreator
     private Meeting(
@@ -127,6 +129,7 @@ public final class Meeting {
             var before = find(decision.decisionId()).orElse(null);
             if (before == null) {
                 decisions.add(decision);
+                touched.put(decision.decisionId(), decision);
                 run(decision, days);
             } else if (!before.equals(decision)) {
                 replace(decision.decisionId(), _ -> decision);
@@ -148,6 +151,7 @@ public final class Meeting {
         for (var decision : List.copyOf(decisions)) {
             if (decision.open() && !kept.contains(decision.decisionId())) {
                 decisions.remove(decision);
+                touched.put(decision.decisionId(), decision);
                 stop(decision);
                 note("DROPPED", deed, Map.of("decisionId", decision.decisionId().toString()));
             }
@@ -209,10 +213,11 @@ public final class Meeting {
         invitees.replaceAll(invitee ->
                 closed.equals(invitee.officeId()) ? invitee.withOffice(heir, heirRegion) : invitee);
         inviteOnce();
-        decisions.replaceAll(decision ->
-                decision.open() && decision.ownerOfficeId().equals(closed)
-                        ? decision.ownedBy(heir)
-                        : decision);
+        for (var decision : List.copyOf(decisions)) {
+            if (decision.ownerOfficeId().equals(closed)) {
+                replace(decision.decisionId(), open -> open.ownedBy(heir));
+            }
+        }
         audienceChanged = true;
         note("HANDED_OVER", deed, Map.of("fromOfficeId", closed, "toOfficeId", heir));
     }
@@ -234,7 +239,9 @@ public final class Meeting {
         for (int i = 0; i < decisions.size(); i++) {
             var decision = decisions.get(i);
             if (decision.decisionId().equals(decisionId) && decision.open()) {
-                decisions.set(i, change.apply(decision));
+                var changed = change.apply(decision);
+                decisions.set(i, changed);
+                touched.put(decisionId, changed);
                 return true;
             }
         }
@@ -250,7 +257,8 @@ public final class Meeting {
         changes.add(new ClockChange.Stop(ClockKind.DECISION, record(decision), DUE));
     }
 
-    private String record(Decision decision) {
+    /** Its name: the meeting and what it decided. */
+    String record(Decision decision) {
         return reference + "/" + decision.decisionId();
     }
 
@@ -291,6 +299,11 @@ public final class Meeting {
 
     Optional<Minutes> present() {
         return minutes.isEmpty() ? Optional.empty() : Optional.of(minutes.getLast());
+    }
+
+    /** What was decided, altered or dropped since it was taken out. */
+    List<Decision> touched() {
+        return List.copyOf(touched.values());
     }
 
     boolean audienceChanged() {

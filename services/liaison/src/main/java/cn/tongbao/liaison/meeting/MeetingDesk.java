@@ -97,6 +97,7 @@ class MeetingDesk {
                 meeting.reference(), meeting.version(), meeting.changes(), meeting.updatedAt());
         var events = new ArrayList<NewEvent>();
         events.add(MeetingEvents.event(meeting, meeting.changes().eventType()));
+        meeting.touched().forEach(each -> events.add(DecisionEvents.changed(meeting, each)));
         for (var file : attachments.of(meeting.reference())) {
             if (file.recordVersion() == meeting.version()) {
                 events.add(
@@ -117,10 +118,11 @@ class MeetingDesk {
         audit.record(who, act, Meeting.RECORD_KIND, meeting.reference(), null);
     }
 
-    /** The meeting and its files, said again as they are. */
+    /** The meeting, its decisions and its files, said again as they are. */
     List<NewEvent> restated(Meeting meeting) {
         var events = new ArrayList<NewEvent>();
         events.add(MeetingEvents.event(meeting, MeetingEvents.RESTATED));
+        meeting.decisions().forEach(each -> events.add(DecisionEvents.restated(meeting, each)));
         for (var file : attachments.of(meeting.reference())) {
             if (file.refused() == null) {
                 events.add(

@@ -37,6 +37,7 @@ final class MeetingEvents {
             String regionCode,
             @Nullable String caseReference,
             List<String> officeIds,
+            List<String> regionCodes,
             Instant startsAt,
             Instant calledAt,
             Instant updatedAt,
@@ -68,6 +69,11 @@ final class MeetingEvents {
                     meeting.invitees().stream()
                             .map(Invitee::officeId)
                             .flatMap(Stream::ofNullable)
+                            .toList(),
+                    meeting.invitees().stream()
+                            .map(Invitee::regionCode)
+                            .flatMap(Stream::ofNullable)
+                            .distinct()
                             .toList(),
                     call.startsAt(),
                     meeting.calledAt(),

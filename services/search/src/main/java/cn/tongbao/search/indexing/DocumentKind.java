@@ -22,6 +22,17 @@ public enum DocumentKind implements Act {
     ASSISTANCE(Set.of("liaison-officer", "supervisor")),
     /** A meeting, its minutes as last written. */
     MEETING(Set.of("liaison-officer", "supervisor")),
+    /**
+     * What a meeting decided, for the officers of the office that has to do it, who see nothing
+     * else of the meeting; those who read meetings find the meeting by it.
+     */
+    DECISION(
+            Set.of(
+                    "agency-officer",
+                    "routing-officer",
+                    "judge",
+                    "court-clerk",
+                    "mediation-secretary")),
     /** A choice from the registers, for the court or agency that chooses. */
     SELECTION(Set.of("judge", "court-clerk", "agency-officer")),
     /**
@@ -70,6 +81,7 @@ public enum DocumentKind implements Act {
                     CONFIRMATION,
                     ASSISTANCE,
                     MEETING,
+                    DECISION,
                     SELECTION,
                     ENGAGEMENT,
                     SHARING ->

@@ -35,6 +35,7 @@ class PlanningSearch {
                     "entryStatuses",
                     "assistanceStatuses",
                     "meetingStatuses",
+                    "decisionStatuses",
                     "selectionStatuses",
                     "engagementStatuses",
                     "sharingStatuses");

@@ -23,6 +23,7 @@ class LiaisonSearchTests extends SearchingTests {
 
     private static final String REQUEST = "A-110000-2026-FR1DGE";
     private static final String MEETING = "K-110000-2026-FR1DGE";
+    private static final String DECISION = MEETING + "/0f8fad5b-d9cb-469f-a165-70867728950e";
     private static final String CASE = "C-110000-2026-FR1DGE";
 
     @Autowired Records records;
@@ -30,7 +31,7 @@ class LiaisonSearchTests extends SearchingTests {
     @BeforeAll
     void aRequestAndAMeeting() {
         records.forgetAll();
-        records.tell(request(), meeting());
+        records.tell(request(), meeting(), decision());
     }
 
     @ParameterizedTest
@@ -89,6 +90,42 @@ class LiaisonSearchTests extends SearchingTests {
         assertThat(found(bearer, "补交书面材料", "")).containsExactly(MEETING);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "samr.beijing, agency-officer",
+        "routing.beijing, routing-officer",
+        "judge.haidian, judge",
+        "clerk.haidian, court-clerk",
+        "secretary.beijing, mediation-secretary"
+    })
+    void the_officers_of_its_owner_find_what_was_decided_and_nothing_else_of_the_meeting(
+            String person, String role) throws Exception {
+        var bearer = TestTokens.bearer(person, role, "SAMR-440000", "440000");
+
+        for (var words : List.of(MEETING, CASE, "补交书面材料", "仓库会商")) {
+            assertThat(found(bearer, words, "")).as(words).containsExactly(DECISION);
+        }
+        assertThat(found(bearer, "补交", "&kind=DECISION&status=OPEN&region=110000"))
+                .containsExactly(DECISION);
+        assertThat(found(bearer, "同意先行处理", "")).isEmpty();
+        var stranger = TestTokens.bearer(person, role, "SAMR-310000", "310000");
+        assertThat(found(stranger, MEETING, "")).isEmpty();
+        var participant = TestTokens.bearer(person, role, "LIAI-440000", "440000");
+        assertThat(found(participant, MEETING, "")).isEmpty();
+    }
+
+    @Test
+    void a_meeting_is_found_under_the_regions_of_all_who_are_invited() throws Exception {
+        var bearer = TestTokens.bearer("supervisor.national", "supervisor", null, "000000");
+
+        for (var region : List.of("110000", "440000", "000000")) {
+            assertThat(found(bearer, "仓库", "&kind=MEETING&region=" + region))
+                    .as(region)
+                    .containsExactly(MEETING);
+        }
+        assertThat(found(bearer, "仓库", "&kind=MEETING&region=310000")).isEmpty();
+    }
+
     @Test
     void a_request_is_titled_by_the_beginning_of_what_is_asked() throws Exception {
         var bearer =
@@ -130,9 +167,33 @@ class LiaisonSearchTests extends SearchingTests {
                 .put("agenda", "先行处理")
                 .put("minutes", "同意先行处理")
                 .put("edition", 1);
-        data.putArray("officeIds").add("LIAI-440000");
+        data.putArray("officeIds").add("LIAI-440000").add("SAMR-440000");
+        data.putArray("regionCodes").add("440000");
         data.putArray("decisions").addObject().put("text", "先行处理后补交书面材料");
         return Records.event("liaison", "meeting.changed.v1", 2, audience().tokens(), data);
+    }
+
+    private static Event decision() {
+        var data = JSON.createObjectNode();
+        data.put("reference", DECISION)
+                .put("status", "OPEN")
+                .put("meetingReference", MEETING)
+                .put("title", "涉案仓库会商")
+                .put("text", "先行处理后补交书面材料")
+                .put("ownerOfficeId", "SAMR-440000")
+                .put("hostOfficeId", "LIAI-110000")
+                .put("regionCode", "110000")
+                .put("caseReference", CASE)
+                .put("dueOn", "2026-09-01")
+                .put("overdue", false)
+                .put("startsAt", "2026-06-03T01:00:00Z")
+                .put("updatedAt", "2026-06-03T04:00:00Z");
+        return Records.event(
+                "liaison",
+                "decision.changed.v1",
+                2,
+                Audience.none().office("SAMR-440000").tokens(),
+                data);
     }
 
     private static Audience audience() {

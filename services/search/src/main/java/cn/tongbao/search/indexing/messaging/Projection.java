@@ -28,6 +28,7 @@ final class Projection {
 
     private static final String ASSISTANCE = "assistance.";
     private static final String MEETINGS = "meeting.";
+    private static final String DECISIONS = "decision.";
     private static final int TITLE = 80;
 
     private Projection() {}
@@ -147,6 +148,9 @@ final class Projection {
         if (event.type().startsWith(MEETINGS)) {
             return document(DocumentKind.MEETING, event, meeting(event));
         }
+        if (event.type().startsWith(DECISIONS)) {
+            return document(DocumentKind.DECISION, event, decision(event));
+        }
         return document(DocumentKind.OFFICE, event, office(event));
     }
 
@@ -172,15 +176,31 @@ final class Projection {
         var data = new EventData(event.data());
         var said = new ArrayList<>(data.textsOf("agenda", "minutes"));
         said.addAll(data.texts("decisions", "text"));
-        return new Fields(DocumentKind.MEETING, event.subject())
+        var fields =
+                new Fields(DocumentKind.MEETING, event.subject())
+                        .text("title", data.text("title"))
+                        .description(String.join("\n", said))
+                        .region(data.text("regionCode"))
+                        .text("status", data.text("status"))
+                        .exact(data.text("caseReference"))
+                        .exact(data.text("hostOfficeId"))
+                        .submitted(data.instant("calledAt"))
+                        .updated(data.updatedAt(event, "calledAt"));
+        data.texts("regionCodes").forEach(fields::alsoUnder);
+        return fields;
+    }
+
+    /** What an office has to do, by its words and by what names the meeting that decided it. */
+    private static Fields decision(Event event) {
+        var data = new EventData(event.data());
+        return new Fields(DocumentKind.DECISION, event.subject())
                 .text("title", data.text("title"))
-                .description(String.join("\n", said))
+                .description(data.text("text"))
                 .region(data.text("regionCode"))
                 .text("status", data.text("status"))
-                .exact(data.text("caseReference"))
-                .exact(data.text("hostOfficeId"))
-                .submitted(data.instant("calledAt"))
-                .updated(data.updatedAt(event, "calledAt"));
+                .exact(data.textsOf("meetingReference", "caseReference", "ownerOfficeId"))
+                .submitted(data.instant("startsAt"))
+                .updated(data.updatedAt(event, "startsAt"));
     }
 
     /** What is chosen for, by its label; who speaks for whom is not on the wire at all. */

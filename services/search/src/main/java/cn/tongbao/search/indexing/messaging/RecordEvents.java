@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Listens to everything that happens to tips, cases, mediations, confirmations, requests for
- * assistance, meetings, selections, engagements, sharing across regions, offices and the registers.
+ * assistance, meetings and their decisions, selections, engagements, sharing across regions,
+ * offices and the registers.
  */
 @Component
 class RecordEvents implements EventBatchHandler {
@@ -64,6 +65,8 @@ class RecordEvents implements EventBatchHandler {
                     "meeting.called.v1",
                     "meeting.changed.v1",
                     "meeting.restated.v1",
+                    "decision.changed.v1",
+                    "decision.restated.v1",
                     "selection.announced.v1",
                     "selection.agreed.v1",
                     "selection.drawn.v1",

@@ -35,6 +35,7 @@ class RecordEventContractTests {
                     "confirmation",
                     "assistance",
                     "meeting",
+                    "decision",
                     "selection",
                     "engagement",
                     "sharing",
@@ -90,7 +91,7 @@ class RecordEventContractTests {
             case TIP -> "tip-intake";
             case CASE -> "case-routing";
             case MEDIATION, CONFIRMATION -> "mediation";
-            case ASSISTANCE, MEETING, OFFICE -> "liaison";
+            case ASSISTANCE, MEETING, DECISION, OFFICE -> "liaison";
             case INSTITUTION, EXPERT, SELECTION, ENGAGEMENT, SHARING -> "directory";
         };
     }
@@ -103,6 +104,7 @@ class RecordEventContractTests {
             case "expert" -> DocumentKind.EXPERT;
             case "assistance" -> DocumentKind.ASSISTANCE;
             case "meeting" -> DocumentKind.MEETING;
+            case "decision" -> DocumentKind.DECISION;
             case "mediation", "agreement" -> DocumentKind.MEDIATION;
             case "confirmation" -> DocumentKind.CONFIRMATION;
             case "selection" -> DocumentKind.SELECTION;

@@ -81,13 +81,13 @@ final class SelectionApi {
                         HttpMethod.POST,
                         SELECTIONS + "/candidates",
                         "200",
-                        "Who could be chosen, with the lots each would have and the conflicts found. Chooses nobody.",
+                        "Who could be chosen, by id, with the lots each would have and the conflicts found. Chooses nobody.",
                         List.of("400", "401", "403", "422")),
                 Call.of(
                         HttpMethod.GET,
                         SELECTIONS,
                         "200",
-                        "The selections of the caller's body, the newest first.",
+                        "The selections of the caller's body, the newest first, without what was announced of draws.",
                         OF_LISTS),
                 Call.of(
                                 HttpMethod.GET,

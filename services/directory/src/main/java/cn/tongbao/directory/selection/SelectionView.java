@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A selection as the body that chooses sees it.
  *
  * @param proof where the public proof of a draw is
+ * @param draw what was announced and came of it; absent in lists
  * @param engaged whether who was chosen is at work, or about to be
  */
 public record SelectionView(
@@ -66,7 +67,7 @@ public record SelectionView(
                 selection.updatedAt(),
                 selection.clock(),
                 drawn ? "/api/v1/selections/" + selection.reference() + "/proof" : null,
-                drawn ? ProofView.of(selection, List.of()) : null,
+                selection.announced() == null ? null : ProofView.of(selection, List.of()),
                 selection.engaged(),
                 selection.engagementEnd(),
                 selection.redrawnAs());

@@ -233,9 +233,17 @@ class Selections {
         return instance == null ? null : instance.name();
     }
 
-    /** The next ones that the subject may see, the newest first; one more than the limit. */
+    /**
+     * The next ones that the subject may see, the newest first; one more than the limit. What was
+     * announced of draws stays where it is: a page of pools would not fit into memory.
+     */
     List<Selection> find(Subject who, Filter filter, @Nullable Place after, int limit) {
-        var sql = new StringBuilder("select state from selection where readers && :tokens::text[]");
+        var sql =
+                new StringBuilder(
+                        """
+                        select state - 'announced' as state from selection
+                        where readers && :tokens::text[]
+                        """);
         if (filter.status() != null) {
             sql.append(" and status = :status");
         }

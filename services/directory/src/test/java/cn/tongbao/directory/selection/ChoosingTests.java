@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -288,6 +289,53 @@ class ChoosingTests extends SelectionTests {
     void what_cannot_be_read_is_malformed(String body) {
         assertThat(command("POST", Callers.JUDGE, SELECTIONS, null, body).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void the_list_shows_a_draw_without_its_pool_and_says_where_that_is() {
+        beacon.mode(Mode.SILENT);
+        var reference = reference(chosen(draw("摇号列表")));
+
+        var ofCase = URLEncoder.encode("摇号列表", StandardCharsets.UTF_8);
+        var listed = succeeded(get(Callers.JUDGE, SELECTIONS + "?case=" + ofCase)).at("/items/0");
+
+        assertThat(listed.get("reference").stringValue()).isEqualTo(reference);
+        assertThat(listed.hasNonNull("draw")).isFalse();
+        assertThat(listed.get("status").stringValue()).isEqualTo("AWAITING_ENTROPY");
+        var proof = succeeded(get(null, listed.get("proof").stringValue()));
+        var read = succeeded(get(Callers.JUDGE, SELECTIONS + "/" + reference));
+        assertThat(read.at("/draw/pool/members")).hasSize(3).isEqualTo(proof.at("/pool/members"));
+    }
+
+    @Test
+    void candidates_are_paged_by_id() {
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page =
+                    succeeded(
+                            post(
+                                    Callers.JUDGE,
+                                    SELECTIONS + "/candidates?limit=2&cursor=" + cursor,
+                                    null,
+                                    draw("分页候选")));
+            assertThat(page.get("items").size()).isBetween(1, 2);
+            seen.addAll(page.get("items").findValuesAsString("memberId"));
+            cursor = page.path("nextCursor").stringValue("");
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).containsExactly("I-alpha", "I-beta", "I-gamma");
+        for (var wrong : List.of("cursor=nonsense", "limit=0", "limit=201")) {
+            assertThat(
+                            post(
+                                            Callers.JUDGE,
+                                            SELECTIONS + "/candidates?" + wrong,
+                                            null,
+                                            draw("分页候选"))
+                                    .statusCode())
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
     }
 
     @Test

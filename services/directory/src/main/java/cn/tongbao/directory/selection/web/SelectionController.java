@@ -51,8 +51,12 @@ class SelectionController {
 
     @SignedIn
     @PostMapping("/candidates")
-    Page<Candidate> candidates(Subject who, @RequestBody SelectionRequest body) {
-        return new Page<>(candidates.see(who, body), null);
+    Page<Candidate> candidates(
+            Subject who,
+            @RequestBody SelectionRequest body,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return candidates.see(who, body, cursor, limit);
     }
 
     @SignedIn

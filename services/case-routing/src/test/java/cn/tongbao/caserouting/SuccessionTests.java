@@ -62,6 +62,55 @@ class SuccessionTests extends ServiceTests {
     }
 
     @Test
+    void a_successor_that_has_the_case_already_works_off_both_dispatches() {
+        var old = "SAMR-340000-76";
+        var heir = "SAMR-340000-77";
+        var officer = TestTokens.bearer("samr.six", "agency-officer", old, "340000");
+        var ofHeir = TestTokens.bearer("samr.seven", "agency-officer", heir, "340000");
+        registered(old);
+        registered(heir);
+        var shared = opened();
+        var own = acknowledged(shared, heir, ofHeir);
+        var handedOver = acknowledged(shared, old, officer);
+        var other = opened();
+        dispatched(other, old, "ENFORCEMENT");
+
+        heard(
+                "office.closed.v1",
+                "liaison",
+                old,
+                2,
+                office(old).put("status", "CLOSED").put("successorId", heir));
+
+        var dispatches = seen(ofHeir, shared).get("dispatches");
+        assertThat(dispatches.findValuesAsString("officeId")).containsExactly(heir, heir);
+        assertThat(seen(ofHeir, other).at("/dispatches/0/officeId").stringValue()).isEqualTo(heir);
+        var again =
+                post(
+                        Callers.ROUTING,
+                        CASES + "/" + shared + "/dispatches",
+                        "\"" + seen(Callers.ROUTING, shared).get("version").asLong() + "\"",
+                        Map.of("officeId", heir, "kind", "ENFORCEMENT", "note", "请依法处理"));
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(409);
+        for (var dispatch : List.of(own, handedOver)) {
+            var done =
+                    act(
+                            ofHeir,
+                            shared,
+                            dispatch,
+                            "conclusion",
+                            Map.of(
+                                    "outcomes",
+                                    List.of(Map.of("type", "NO_PENALTY_UNPROVEN")),
+                                    "summary",
+                                    "查无实据"));
+            assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        }
+        assertThat(seen(Callers.ROUTING, shared).get("status").stringValue())
+                .isEqualTo("CONCLUDED");
+    }
+
+    @Test
     void what_an_office_has_sent_back_stays_under_its_name() {
         registered(OTHER_ID);
         var reference = opened();

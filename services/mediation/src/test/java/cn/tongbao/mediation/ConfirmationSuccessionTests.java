@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongbao.platform.identity.TestTokens;
 import cn.tongbao.platform.test.ContractAssertions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -59,6 +61,66 @@ class ConfirmationSuccessionTests extends ConfirmingTests {
                 .contains("office:" + HEIR_ID)
                 .doesNotContain("office:" + COURT);
         succeeded(step(HEIR, reference, "acceptance", Map.of()));
+    }
+
+    @Test
+    void a_withdrawn_one_follows_too_and_leaves_the_present_application_alone() {
+        var mediation = agreed(Mother.opening());
+        var withdrawn = filed(mediation, COURT);
+        succeeded(
+                post(
+                        Callers.HOLDER,
+                        CONFIRMATIONS + "/" + withdrawn + "/withdrawal",
+                        null,
+                        Map.of("reason", "双方另行商定")));
+        var present = filed(mediation, COURT);
+
+        merged(COURT, HEIR_ID);
+
+        assertThat(shown(HEIR, withdrawn).get("status").stringValue()).isEqualTo("WITHDRAWN");
+        assertThat(get(Callers.JUDGE, CONFIRMATIONS + "/" + withdrawn).statusCode()).isEqualTo(404);
+        assertThat(seen(Callers.HOLDER, mediation).at("/confirmation/reference").stringValue())
+                .isEqualTo(present);
+        succeeded(step(HEIR, present, "acceptance", Map.of()));
+    }
+
+    @Test
+    void the_successor_sees_every_paper_that_the_court_saw_and_the_court_none() {
+        var mediation = agreed(Mother.opening());
+        succeeded(apply(Callers.HOLDER, mediation, COURT));
+        var joining = Map.of("partyId", "P2", "evidence", files.ofSecretary("司法确认申请书.pdf"));
+        var reference =
+                succeeded(
+                                act(
+                                        Callers.SECRETARY,
+                                        mediation,
+                                        "confirmation-application",
+                                        Map.of(
+                                                "courtOfficeId",
+                                                COURT,
+                                                "applicants",
+                                                List.of(joining))))
+                        .get("reference")
+                        .stringValue();
+        var before = seenBy(COURT, reference);
+        assertThat(before).as("the agreement and what joined it on paper").hasSize(2);
+
+        merged(COURT, HEIR_ID);
+
+        assertThat(seenBy(HEIR_ID, reference)).isEqualTo(before);
+        assertThat(seenBy(COURT, reference)).isEmpty();
+    }
+
+    /** The files that were last told to be for an office. */
+    private Set<String> seenBy(String office, String reference) {
+        var last = new HashMap<String, Boolean>();
+        for (var told : new Outgoing(jdbc).ofFiles(reference)) {
+            last.put(
+                    told.data().get("evidenceId").stringValue(),
+                    told.audience().contains("office:" + office));
+        }
+        last.values().removeIf(seen -> !seen);
+        return last.keySet();
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What no single table can show: that together they leave nothing unanswered. */
 final class Completeness {
 
-    private static final Set<String> SHARES = Set.of("RTE-06", "THR-NEAR");
+    private static final Set<String> SHARES =
+            Set.of("RTE-06", "THR-NEAR", "PRA-01", "PRA-02", "PRA-03", "PRA-04");
     private static final Set<String> DUTIES =
             Set.of(
                     "FWD-01", "FWD-21", "MED-07", "MED-08", "MED-10", "CON-01", "CON-03", "CON-12",

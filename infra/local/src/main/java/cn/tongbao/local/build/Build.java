@@ -19,16 +19,6 @@ import java.util.stream.Collectors;
 /** Builds the services whose sources are newer than their jars, in one run of Maven. */
 public final class Build {
 
-    /** What every service is made of beside its own sources. */
-    private static final List<String> SHARED =
-            List.of(
-                    "services/contracts",
-                    "services/rulebook",
-                    "services/platform/keycloak-adapter",
-                    "services/platform/web",
-                    "services/platform/outbox",
-                    "services/platform/deadlines");
-
     private static final String COURT_STUB = "infra/court-stub";
     private static final String BEACON_STUB = "infra/beacon-stub";
 
@@ -113,11 +103,12 @@ public final class Build {
     }
 
     /** The jars that are older than what they are made of, by their modules. */
-    private Map<String, Path> stale() {
+    private Map<String, Path> stale() throws IOException {
         var sources = new Sources(settings.root());
+        var shared = sources.shared();
         var stale = new LinkedHashMap<String, Path>();
         for (var service : Service.values()) {
-            var modules = new ArrayList<>(SHARED);
+            var modules = new ArrayList<>(shared);
             modules.add(service.module());
             if (sources.newerThan(jar(service), modules)) {
                 stale.put(service.module(), jar(service));

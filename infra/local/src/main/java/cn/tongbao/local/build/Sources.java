@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells a build that is older than what it was made of. */
 public final class Sources {
@@ -19,6 +20,20 @@ public final class Sources {
 
     public Sources(Path root) {
         this.root = root;
+    }
+
+    /** The modules that a service may be made of beside its own: all but those for tests. */
+    List<String> shared() throws IOException {
+        try (var platform = Files.list(root.resolve("services/platform"))) {
+            return Stream.concat(
+                            Stream.of("services/contracts", "services/rulebook"),
+                            platform.map(Path::getFileName)
+                                    .map(Path::toString)
+                                    .filter(module -> !module.equals("test"))
+                                    .sorted()
+                                    .map("services/platform/"::concat))
+                    .toList();
+        }
     }
 
     /**

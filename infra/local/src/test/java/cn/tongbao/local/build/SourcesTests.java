@@ -43,6 +43,20 @@ class SourcesTests {
     }
 
     @Test
+    void all_of_the_platform_that_can_run_is_shared() throws IOException {
+        for (var module : List.of("web", "records", "test")) {
+            file("services/platform/" + module + "/pom.xml");
+        }
+
+        assertThat(new Sources(root).shared())
+                .containsExactly(
+                        "services/contracts",
+                        "services/rulebook",
+                        "services/platform/records",
+                        "services/platform/web");
+    }
+
+    @Test
     void a_missing_jar_is_built() throws Exception {
         Files.delete(jar);
 

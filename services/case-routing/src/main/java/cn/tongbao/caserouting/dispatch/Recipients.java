@@ -4,6 +4,7 @@ import cn.tongbao.caserouting.casefile.CaseProblem;
 import cn.tongbao.caserouting.casefile.DispatchKind;
 import cn.tongbao.caserouting.office.Office;
 import cn.tongbao.caserouting.office.Offices;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.rulebook.RulebookSource;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ class Recipients {
     private static final String POLICE = "PSB";
 
     private final Offices offices;
+    private final Succession succession;
     private final RulebookSource rulebook;
 
-    Recipients(Offices offices, RulebookSource rulebook) {
+    Recipients(Offices offices, Succession succession, RulebookSource rulebook) {
         this.offices = offices;
+        this.succession = succession;
         this.rulebook = rulebook;
     }
 
@@ -42,7 +45,7 @@ class Recipients {
      * locks a case does this after, as the hand-over does.
      */
     void hold(@Nullable String officeId) {
-        offices.hold(officeId);
+        succession.hold(officeId);
     }
 
     /** Makes sure that the office exists and is open. */

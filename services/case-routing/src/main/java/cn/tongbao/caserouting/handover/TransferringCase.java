@@ -8,6 +8,7 @@ import cn.tongbao.caserouting.handover.Transfer.Outcome;
 import cn.tongbao.caserouting.office.Centres;
 import cn.tongbao.caserouting.office.Office;
 import cn.tongbao.caserouting.office.Offices;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class TransferringCase {
     private final CaseDesk desk;
     private final Offices offices;
     private final Centres centres;
+    private final Succession succession;
     private final Limits limits;
     private final Outbox outbox;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class TransferringCase {
             CaseDesk desk,
             Offices offices,
             Centres centres,
+            Succession succession,
             Limits limits,
             Outbox outbox,
             Clock clock) {
@@ -49,6 +52,7 @@ public class TransferringCase {
         this.desk = desk;
         this.offices = offices;
         this.centres = centres;
+        this.succession = succession;
         this.limits = limits;
         this.outbox = outbox;
         this.clock = clock;
@@ -83,8 +87,8 @@ public class TransferringCase {
 
     private Outcome checked(TransferRequest said, Optional<CaseFile> file) {
         var at = clock.instant();
-        var asking = office(centres.standing(said.fromOfficeId()));
-        var asked = office(centres.standing(said.toOfficeId()));
+        var asking = office(succession.standing(said.fromOfficeId()));
+        var asked = office(succession.standing(said.toOfficeId()));
         if (file.isEmpty() || !centres.speaksFor(asking, office(file.get().keeperId()))) {
             return Outcome.refused(TransferRefusal.CASE_UNKNOWN, at);
         }
@@ -129,7 +133,7 @@ public class TransferringCase {
             if (receiver == null) {
                 return null;
             }
-            offices.hold(receiver.id());
+            succession.hold(receiver.id());
         } while (!office(receiver.id()).open());
         return receiver;
     }

@@ -2,6 +2,7 @@ package cn.tongbao.caserouting.mediation;
 
 import cn.tongbao.caserouting.casefile.CaseProblem;
 import cn.tongbao.caserouting.office.Offices;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,14 +15,16 @@ class MediationBodies {
     private static final String POINTER = "/bodyOfficeId";
 
     private final Offices offices;
+    private final Succession succession;
 
-    MediationBodies(Offices offices) {
+    MediationBodies(Offices offices, Succession succession) {
         this.offices = offices;
+        this.succession = succession;
     }
 
     /** A dispute referred to it meanwhile is handed over with the rest, should it close. */
     void hold(@Nullable String officeId) {
-        offices.hold(officeId);
+        succession.hold(officeId);
     }
 
     /** Makes sure that the office is a mediation body and open. */

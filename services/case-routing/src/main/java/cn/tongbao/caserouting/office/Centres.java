@@ -1,6 +1,7 @@
 package cn.tongbao.caserouting.office;
 
 import cn.tongbao.platform.identity.RegionChain;
+import cn.tongbao.platform.offices.Succession;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,34 +16,25 @@ public class Centres {
 
     private static final List<String> CENTRE = List.of("PROT");
     private static final List<String> LIAISON = List.of("LIAI");
-    private static final int LONGEST_CHAIN = 50;
 
     private final Offices offices;
+    private final Succession succession;
 
-    Centres(Offices offices) {
+    Centres(Offices offices, Succession succession) {
         this.offices = offices;
+        this.succession = succession;
     }
 
-    /** The office, or the one that goes on for it if it was closed; itself if none is known. */
-    public String standing(String officeId) {
-        var id = officeId;
-        for (int step = 0; step < LONGEST_CHAIN; step++) {
-            var office = offices.find(id).orElse(null);
-            if (office == null || office.open() || office.successorId() == null) {
-                return id;
-            }
-            id = office.successorId();
-        }
-        return id;
-    }
-
-    /** The same; it hands its cases over only after the transaction ends. */
+    /**
+     * The office, or the one that goes on for it if it was closed; it hands its cases over only
+     * after the transaction ends.
+     */
     public String holdStanding(String officeId) {
         String id;
         do {
-            id = standing(officeId);
-            offices.hold(id);
-        } while (!id.equals(standing(officeId)));
+            id = succession.standing(officeId);
+            succession.hold(id);
+        } while (!id.equals(succession.standing(officeId)));
         return id;
     }
 

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,43 +29,6 @@ public class Offices {
                 .param("id", id)
                 .query(Offices::office)
                 .optional();
-    }
-
-    /**
-     * The office does not hand its work over until the transaction ends: what an act lays down for
-     * it is there then. How the office stands is to be read after this.
-     */
-    public void hold(@Nullable String id) {
-        lock("pg_advisory_xact_lock_shared", id);
-    }
-
-    /** Waits for all who hold the office; nobody else does until the transaction ends. */
-    public void handOver(String id) {
-        lock("pg_advisory_xact_lock", id);
-    }
-
-    private void lock(String function, @Nullable String id) {
-        jdbc.sql("select " + function + "(hashtextextended('office:' || cast(:id as text), 0))")
-                .param("id", id)
-                .query((row, number) -> number)
-                .list();
-    }
-
-    /** The office and all whose work has come to it, or waits to. */
-    public Set<String> mergedInto(String id) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                with recursive merged (id) as (
-                                    select cast(:id as text)
-                                    union
-                                    select office.id from office join merged on office.successor_id = merged.id
-                                    where not office.open)
-                                select id from merged
-                                """)
-                        .param("id", id)
-                        .query(String.class)
-                        .list());
     }
 
     /** All open offices of these types whose seat is one of these regions. */

@@ -86,6 +86,11 @@ public class Beacon implements AutoCloseable {
         return key.pem();
     }
 
+    /** Whether it signed the round. */
+    boolean signed(BeaconRound round) {
+        return key.signed(round);
+    }
+
     /** Asks for a round. */
     public BeaconAnswer ask(Entropy entropy) {
         if (!entropy.source().equals(settings.source())) {

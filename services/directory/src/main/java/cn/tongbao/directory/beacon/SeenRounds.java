@@ -20,14 +20,19 @@ public class SeenRounds {
     private static final Logger log = LoggerFactory.getLogger(SeenRounds.class);
 
     private final JdbcClient jdbc;
+    private final Beacon beacon;
 
-    SeenRounds(JdbcClient jdbc) {
+    SeenRounds(JdbcClient jdbc, Beacon beacon) {
         this.jdbc = jdbc;
+        this.beacon = beacon;
     }
 
     /**
      * Keeps a round, and gives the one that stands: the first that was seen. Another value under
-     * the same number is kept as evidence against the beacon.
+     * the same number is kept as evidence against the beacon. What the beacon never signed was not
+     * seen but put there, and gives way.
+     *
+     * @param round as the beacon signed it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public BeaconRound keep(BeaconRound round, Instant now) {
@@ -50,10 +55,34 @@ public class SeenRounds {
                         .param("round", round.round())
                         .query(SeenRounds::round)
                         .single();
+        if (!first.equals(round) && !beacon.signed(first)) {
+            replace(round, now);
+            return round;
+        }
         if (!first.value().equals(round.value())) {
             contradict(round, now);
         }
         return first;
+    }
+
+    private void replace(BeaconRound round, Instant now) {
+        jdbc.sql(
+                        """
+                        update beacon_round set value = :value, published_at = :publishedAt,
+                            signature = :signature, seen_at = :at
+                        where source = :source and round = :round
+                        """)
+                .param("source", round.source())
+                .param("round", round.round())
+                .param("value", round.value())
+                .param("publishedAt", round.publishedAt())
+                .param("signature", round.signature())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+        log.atError()
+                .addKeyValue("source", round.source())
+                .addKeyValue("round", round.round())
+                .log("A round was kept that the beacon never signed; it is replaced");
     }
 
     private void contradict(BeaconRound round, Instant now) {

@@ -173,7 +173,13 @@ public final class Engagement {
             start(limits.start(EngagementStatus.ACCEPTANCE, deed.at()));
         } else if (due != null) {
             dueOn = due.plusDays(ChronoUnit.DAYS.between(since, limits.dayOf(deed.at())));
-            start(limits.until(EngagementStatus.DUE, dueOn, deed.at()));
+            var limit = limits.until(EngagementStatus.DUE, dueOn, deed.at());
+            if (limit.dueAt().isAfter(deed.at())) {
+                start(limit);
+            } else {
+                // He was late before anybody asked for another, which was noticed and told then.
+                clock = limit.clock().asMissed();
+            }
         }
     }
 
@@ -204,6 +210,7 @@ public final class Engagement {
 
     /** The day is moved, with a reason. */
     void extend(LocalDate due, String reason, Deed deed, Limits limits) {
+        requireUndisputed();
         var before = dueOn;
         move(
                 EngagementTrigger.EXTEND,

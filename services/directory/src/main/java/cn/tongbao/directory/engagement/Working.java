@@ -151,6 +151,7 @@ public class Working {
             Subject who, String reference, @Nullable String ifMatch, ExtensionRequest request) {
         var engagement = desk.take(who, reference, EngagementAct.EXTEND, ifMatch);
         engagement.require(EngagementTrigger.EXTEND);
+        engagement.requireUndisputed();
         var deed = Deed.of(who, clock.instant());
         var due = engagement.dueOn();
         var today = limits.dayOf(deed.at());

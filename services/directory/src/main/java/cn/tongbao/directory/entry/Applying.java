@@ -8,6 +8,7 @@ import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.RegionChain;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.records.attachment.Attaching;
 import cn.tongbao.platform.web.Checks;
@@ -34,6 +35,7 @@ public class Applying {
     private final EntryDesk desk;
     private final Attaching attaching;
     private final Offices offices;
+    private final Succession succession;
     private final Entries entries;
     private final RulebookSource rulebook;
     private final Limits limits;
@@ -44,6 +46,7 @@ public class Applying {
             EntryDesk desk,
             Attaching attaching,
             Offices offices,
+            Succession succession,
             Entries entries,
             RulebookSource rulebook,
             Limits limits,
@@ -52,6 +55,7 @@ public class Applying {
         this.desk = desk;
         this.attaching = attaching;
         this.offices = offices;
+        this.succession = succession;
         this.entries = entries;
         this.rulebook = rulebook;
         this.limits = limits;
@@ -187,7 +191,7 @@ public class Applying {
         if (named == null) {
             return null;
         }
-        offices.hold(named);
+        succession.hold(named);
         var office =
                 offices.find(named)
                         .orElseThrow(() ->

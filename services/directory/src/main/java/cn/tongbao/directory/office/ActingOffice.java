@@ -3,6 +3,7 @@ package cn.tongbao.directory.office;
 import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Roles;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.web.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +15,16 @@ import org.springframework.stereotype.Component;
 public class ActingOffice {
 
     private final Offices offices;
+    private final Succession succession;
 
-    ActingOffice(Offices offices) {
+    ActingOffice(Offices offices, Succession succession) {
         this.offices = offices;
+        this.succession = succession;
     }
 
     /** The office of the subject, which stays as it is until the transaction ends. */
     public Office holding(Subject who) {
-        offices.hold(who.office());
+        succession.hold(who.office());
         return of(who);
     }
 

@@ -9,6 +9,8 @@ import cn.tongbao.directory.practicefeedback.PracticeReview.Concern;
 import cn.tongbao.directory.practicefeedback.PracticeReview.Reason;
 import cn.tongbao.directory.practicefeedback.PracticeReview.Status;
 import cn.tongbao.platform.records.Deed;
+import cn.tongbao.rulebook.Rulebook;
+import cn.tongbao.rulebook.RulebookSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -25,8 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WatchingPractice implements EngagementOver {
 
-    private static final Bounds RATINGS = new Bounds(3.0, Reason.LOW, 1.0, Reason.FALLING);
-    private static final Bounds IN_TIME = new Bounds(0.6, Reason.LATE, 0.4, Reason.LATER);
+    private static final Shares RATINGS =
+            new Shares("PRA-01", Reason.LOW, "PRA-02", Reason.FALLING);
+    private static final Shares IN_TIME = new Shares("PRA-03", Reason.LATE, "PRA-04", Reason.LATER);
     private static final int FEW = Steps.AT_LEAST;
     private static final String ACTOR = "practice";
 
@@ -35,31 +38,42 @@ class WatchingPractice implements EngagementOver {
     private final PracticeReviews reviews;
     private final Members members;
     private final ReviewDesk desk;
+    private final RulebookSource rulebook;
 
     WatchingPractice(
             Feedbacks feedbacks,
             PastEngagements engagements,
             PracticeReviews reviews,
             Members members,
-            ReviewDesk desk) {
+            ReviewDesk desk,
+            RulebookSource rulebook) {
         this.feedbacks = feedbacks;
         this.engagements = engagements;
         this.reviews = reviews;
         this.members = members;
         this.desk = desk;
+        this.rulebook = rulebook;
     }
 
     /** In the transaction of the rating. */
     @Transactional(propagation = Propagation.MANDATORY)
     void rated(String memberId, Instant now) {
-        look(memberId, now, since -> ofRatings(feedbacks.ratings(List.of(memberId)), since));
+        var bounds = RATINGS.of(Scores.MOST, rulebook.current());
+        look(
+                memberId,
+                now,
+                since -> ofRatings(feedbacks.ratings(List.of(memberId)), since, bounds));
     }
 
     /** In the transaction that ends the engagement. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void over(String memberId, Instant now) {
-        look(memberId, now, since -> ofReports(engagements.ended(List.of(memberId)), since));
+        var bounds = IN_TIME.of(1, rulebook.current());
+        look(
+                memberId,
+                now,
+                since -> ofReports(engagements.ended(List.of(memberId)), since, bounds));
     }
 
     private void look(
@@ -79,15 +93,16 @@ class WatchingPractice implements EngagementOver {
     }
 
     /** What the keeper should look at in ratings, the oldest first; null if he need not. */
-    static @Nullable Concern ofRatings(List<Rating> ratings, @Nullable Instant since) {
+    private static @Nullable Concern ofRatings(
+            List<Rating> ratings, @Nullable Instant since, Bounds bounds) {
         return concern(
                 ratings.stream().map(one -> new Measured(one.mean(), one.givenAt())).toList(),
                 since,
-                RATINGS);
+                bounds);
     }
 
     /** The same in reports that were due, by whether they came in time. */
-    static @Nullable Concern ofReports(List<Ended> ended, @Nullable Instant since) {
+    static @Nullable Concern ofReports(List<Ended> ended, @Nullable Instant since, Bounds bounds) {
         return concern(
                 ended.stream()
                         .filter(one -> one.inTime() != null)
@@ -96,7 +111,7 @@ class WatchingPractice implements EngagementOver {
                                         Boolean.TRUE.equals(one.inTime()) ? 1 : 0, one.endedAt()))
                         .toList(),
                 since,
-                IN_TIME);
+                bounds);
     }
 
     private static @Nullable Concern concern(
@@ -125,10 +140,29 @@ class WatchingPractice implements EngagementOver {
     private record Measured(double value, Instant at) {}
 
     /**
+     * The rules that say from where on a figure is one to look at.
+     *
+     * @param low id of the share of the best value
+     * @param fall the same
+     */
+    private record Shares(String low, Reason belowLow, String fall, Reason fallen) {
+
+        /** The bounds of a figure that is at best so much, by the rules of today. */
+        Bounds of(int best, Rulebook rules) {
+            return new Bounds(
+                    best * share(rules, low), belowLow, best * share(rules, fall), fallen);
+        }
+
+        private static double share(Rulebook rules, String id) {
+            return rules.share(id, rules.today()).share().doubleValue();
+        }
+    }
+
+    /**
      * From where on a figure is one to look at.
      *
      * @param low the mean of the newest five is below this
      * @param fall that mean is lower than the one of the five before by this at least
      */
-    private record Bounds(double low, Reason belowLow, double fall, Reason fallen) {}
+    record Bounds(double low, Reason belowLow, double fall, Reason fallen) {}
 }

@@ -2,8 +2,10 @@ package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.draw.Announcement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,19 @@ public record Announced(
     /** The references of other draws of the same body for the same that came before. */
     public List<String> earlier() {
         return before == null ? List.of() : before;
+    }
+
+    /** SHA-256 over everything that was published, in hex. */
+    String digest() {
+        var more = new ArrayList<String>();
+        more.add(at + "/" + expectedAt + "/" + standIn + "/" + redrawOf);
+        more.add(names.size() + "/" + leftOut.size() + "/" + earlier().size());
+        more.add(String.valueOf(publicKey));
+        new TreeMap<>(names)
+                .forEach((id, name) -> more.addAll(List.of(id, name.zh(), "" + name.en())));
+        leftOut.forEach(one -> more.add(one.memberId() + "/" + one.reason()));
+        more.addAll(earlier());
+        return announcement.digest(more);
     }
 
     /** What somebody is called. */

@@ -56,7 +56,7 @@ class Announcing {
     /** Keeps the seed and lets the draw wait, in the transaction of the announcement. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(String reference, Seed seed, Announced announced) {
-        safe.put(reference, seed, announced.announcement());
+        safe.put(reference, seed, announced);
         waits.begin(reference, announced.announcement().entropy(), announced.expectedAt());
     }
 }

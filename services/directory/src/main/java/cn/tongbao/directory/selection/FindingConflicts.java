@@ -2,9 +2,9 @@ package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.Member;
 import cn.tongbao.directory.member.Spelling;
-import cn.tongbao.directory.office.Offices;
 import cn.tongbao.directory.selection.Barring.Barred;
 import cn.tongbao.directory.selection.Participation.Participant;
+import cn.tongbao.platform.offices.Succession;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,18 +24,18 @@ class FindingConflicts {
 
     private final Selections selections;
     private final Participation participation;
-    private final Offices offices;
+    private final Succession succession;
 
-    FindingConflicts(Selections selections, Participation participation, Offices offices) {
+    FindingConflicts(Selections selections, Participation participation, Succession succession) {
         this.selections = selections;
         this.participation = participation;
-        this.offices = offices;
+        this.succession = succession;
     }
 
     /** What is found with each of them, in their order. */
     List<Conflict> among(Collection<Member> members, Matter matter, Barred barred) {
         var before = participation.of(selections.chosenBefore(matter));
-        var bodies = offices.mergedInto(matter.officeId());
+        var bodies = succession.mergedInto(matter.officeId());
         return members.stream()
                 .flatMap(member -> of(member, matter, before, bodies, barred).stream())
                 .toList();

@@ -80,16 +80,16 @@ class Revealing {
     }
 
     private static boolean announcedFor(Selection selection, BeaconRound round) {
-        return Objects.requireNonNull(selection.announced()).announcement().entropy().round()
-                == round.round();
+        var announced = selection.announced();
+        return announced != null && announced.announcement().entropy().round() == round.round();
     }
 
     private static void draw(Selection selection, Sealed sealed, BeaconRound round, Deed deed) {
-        var announcement = Objects.requireNonNull(selection.announced()).announcement();
+        var announced = Objects.requireNonNull(selection.announced());
         var seed = sealed.seed();
         try {
-            var outcome = Drawing.draw(announcement, seed, round.value());
-            if (!sealed.of(announcement)) {
+            var outcome = Drawing.draw(announced.announcement(), seed, round.value());
+            if (!sealed.of(announced)) {
                 throw new BrokenAnnouncement(BrokenAnnouncement.Part.POOL);
             }
             selection.reveal(seed.hex(), round, outcome, deed);

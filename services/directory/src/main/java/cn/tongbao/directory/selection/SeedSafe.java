@@ -1,6 +1,5 @@
 package cn.tongbao.directory.selection;
 
-import cn.tongbao.directory.draw.Announcement;
 import cn.tongbao.directory.draw.Seed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -45,7 +44,7 @@ class SeedSafe {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(String reference, Seed seed, Announcement announced) {
+    void put(String reference, Seed seed, Announced announced) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         jdbc.sql(
@@ -75,7 +74,7 @@ class SeedSafe {
                 .update();
     }
 
-    private byte[] seal(String reference, byte[] nonce, Seed seed, Announcement announced) {
+    private byte[] seal(String reference, byte[] nonce, Seed seed, Announced announced) {
         try {
             var plain = HexFormat.of().parseHex(seed.hex() + announced.digest());
             return cipher(Cipher.ENCRYPT_MODE, reference, nonce).doFinal(plain);
@@ -111,13 +110,16 @@ class SeedSafe {
     /**
      * A seed and what was announced with it.
      *
-     * @param digest of the announcement, in hex; empty in what was sealed before it was
+     * @param digest of all that was announced, in hex; in what an earlier release sealed, of the
+     *     draw's own part alone, or empty
      */
     record Sealed(Seed seed, String digest) {
 
         /** Whether that is what was announced. */
-        boolean of(Announcement announced) {
-            return digest.isEmpty() || digest.equals(announced.digest());
+        boolean of(Announced announced) {
+            return digest.isEmpty()
+                    || digest.equals(announced.digest())
+                    || digest.equals(announced.announcement().digest());
         }
     }
 }

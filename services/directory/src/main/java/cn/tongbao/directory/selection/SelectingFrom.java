@@ -13,6 +13,7 @@ import cn.tongbao.directory.record.DirectoryProblem;
 import cn.tongbao.directory.record.Texts;
 import cn.tongbao.directory.selection.Barring.Barred;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.web.ProblemException;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ class SelectingFrom {
     private final Members members;
     private final ActingOffice offices;
     private final Offices all;
+    private final Succession succession;
     private final Barring barring;
     private final Selections selections;
 
@@ -35,18 +37,20 @@ class SelectingFrom {
             Members members,
             ActingOffice offices,
             Offices all,
+            Succession succession,
             Barring barring,
             Selections selections) {
         this.members = members;
         this.offices = offices;
         this.all = all;
+        this.succession = succession;
         this.barring = barring;
         this.selections = selections;
     }
 
     /** The office of the subject neither closes nor is merged until what he lays down is there. */
     void hold(Subject who) {
-        all.hold(who.office());
+        succession.hold(who.office());
     }
 
     /** What the request is about, for a body that may choose. */

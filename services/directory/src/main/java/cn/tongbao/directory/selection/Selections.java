@@ -2,10 +2,10 @@ package cn.tongbao.directory.selection;
 
 import cn.tongbao.directory.member.MemberKind;
 import cn.tongbao.directory.member.Spelling;
-import cn.tongbao.directory.office.Offices;
 import cn.tongbao.platform.deadlines.LimitClock;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.records.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,13 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The selections in the database, each in one row. */
 @Repository
 class Selections {
 
+    private static final Logger log = LoggerFactory.getLogger(Selections.class);
     private static final String AGREED = " and status = 'AGREED'";
     private static final String DRAWS = " and status <> 'AGREED'";
 
@@ -34,11 +39,11 @@ class Selections {
 
     private final JdbcClient jdbc;
     private final StoredJson json;
-    private final Offices offices;
+    private final Succession succession;
 
-    Selections(JdbcClient jdbc, StoredJson json, Offices offices) {
+    Selections(JdbcClient jdbc, StoredJson json, Succession succession) {
         this.jdbc = jdbc;
-        this.offices = offices;
+        this.succession = succession;
         this.json = json;
     }
 
@@ -54,7 +59,7 @@ class Selections {
     private Optional<Selection> load(String reference, String locking) {
         return jdbc.sql("select state from selection where reference = :reference" + locking)
                 .param("reference", reference)
-                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .query((row, number) -> selection(row))
                 .optional();
     }
 
@@ -79,13 +84,18 @@ class Selections {
                 == 1;
     }
 
+    /** Keeps what is new of it; what was announced stays as it was. */
     void update(Selection selection) {
         bound(
                         selection,
                         """
                         update selection set version = :version, status = :status, office_id = :office,
                             member_id = :member,
-                            engaged = :engaged, due_on = :dueOn, readers = :readers, state = :state::jsonb
+                            engaged = :engaged, due_on = :dueOn, readers = :readers,
+                            state = :state::jsonb ||
+                                case when jsonb_exists(state, 'announced')
+                                     then jsonb_build_object('announced', state -> 'announced')
+                                     else '{}' end
                         where reference = :reference
                         """)
                 .update();
@@ -152,7 +162,7 @@ class Selections {
                 .param("office", matter.officeId())
                 .param("caseLabel", Spelling.ofLabel(matter.caseLabel()))
                 .param("caseReference", matter.caseReference())
-                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .query((row, number) -> selection(row))
                 .list()
                 .stream()
                 .filter(one -> one.matter().same(matter))
@@ -215,7 +225,7 @@ class Selections {
                 references.add(earlier.caseReference());
             }
             if (earlier.officeId() != null && earlier.caseLabel() != null) {
-                bodies.add(offices.standing(earlier.officeId()));
+                bodies.add(succession.standing(earlier.officeId()));
                 labels.add(Spelling.ofLabel(earlier.caseLabel()));
             }
         }
@@ -258,7 +268,7 @@ class Selections {
                 .param("status", filter.status())
                 .param("case", filter.ofCase())
                 .param("label", filter.ofCase() == null ? null : Spelling.ofLabel(filter.ofCase()))
-                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .query((row, number) -> selection(row))
                 .list();
     }
 
@@ -271,13 +281,14 @@ class Selections {
                         new StringBuilder(
                                 """
                                 select reference, status, member_id,
-                                    state #>> '{announced,at}' as announced_at,
+                                    coalesce(state #>> '{announced,at}', state ->> 'createdAt') as announced_at,
                                     state #>> '{matter,memberKind}' as member_kind,
                                     state #> array['announced', 'names', member_id] as name,
                                     state #>> '{voided,reason}' as void_reason,
                                     state #>> '{announced,redrawOf}' as redraw_of,
                                     state ->> 'redrawnAs' as redrawn_as,
-                                    coalesce(nullif(state #> '{announced,before}', 'null'), '[]') as earlier
+                                    case when jsonb_typeof(state #> '{announced,before}') = 'array'
+                                         then state #> '{announced,before}' else '[]' end as earlier
                                 from selection where true
                                 """
                                         + DRAWS),
@@ -285,6 +296,27 @@ class Selections {
                         limit)
                 .query((row, number) -> draw(row))
                 .list();
+    }
+
+    /**
+     * What somebody altered of an announcement so that it cannot be read any more is left out: the
+     * draw is void in the end, and nothing else hangs on it.
+     */
+    private Selection selection(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        try {
+            return json.read(state, Selection.class);
+        } catch (JacksonException unreadable) {
+            var rest = json.read(state, ObjectNode.class);
+            if (rest.remove("announced") == null) {
+                throw unreadable;
+            }
+            log.atError()
+                    .addKeyValue("selection", rest.path("reference").asString(""))
+                    .setCause(unreadable)
+                    .log("What is kept of a draw's announcement cannot be read any more");
+            return json.read(json.write(rest), Selection.class);
+        }
     }
 
     private DrawView draw(ResultSet row) throws SQLException {
@@ -323,7 +355,7 @@ class Selections {
                         """)
                 .param("office", officeId)
                 .param("limit", TOGETHER)
-                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .query((row, number) -> selection(row))
                 .list();
     }
 
@@ -336,7 +368,7 @@ class Selections {
                         """)
                 .param("after", reference == null ? "" : reference)
                 .param("limit", limit)
-                .query((row, number) -> json.read(row.getString("state"), Selection.class))
+                .query((row, number) -> selection(row))
                 .list();
     }
 

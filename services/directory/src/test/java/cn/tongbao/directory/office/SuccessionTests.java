@@ -14,6 +14,7 @@ import cn.tongbao.directory.member.MemberKind;
 import cn.tongbao.directory.member.MemberState;
 import cn.tongbao.directory.selection.SelectionTests;
 import cn.tongbao.platform.identity.TestTokens;
+import cn.tongbao.platform.offices.Succession;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ class SuccessionTests extends SelectionTests {
     private static final String ALPHA = Callers.institution("institution.alpha");
     private static final String SHARINGS = "/api/v1/sharing-requests";
 
-    @Autowired private Offices offices;
+    @Autowired private Succession succession;
 
     private final String closed = court();
     private final String heir = court();
@@ -218,7 +219,7 @@ class SuccessionTests extends SelectionTests {
         var act =
                 CompletableFuture.runAsync(() ->
                         transaction.executeWithoutResult(_ -> {
-                            offices.hold(closed);
+                            succession.hold(closed);
                             begun.complete(null);
                             mayEnd.join();
                             layDownLike(model, reference);

@@ -296,7 +296,12 @@ class FeedbackTests extends Rating {
                             0,
                             0));
         }
-        var concern = WatchingPractice.ofReports(ended, null);
+        var concern =
+                WatchingPractice.ofReports(
+                        ended,
+                        null,
+                        new WatchingPractice.Bounds(
+                                0.6, PracticeReview.Reason.LATE, 0.4, PracticeReview.Reason.LATER));
         return concern == null ? null : concern.reason().name();
     }
 

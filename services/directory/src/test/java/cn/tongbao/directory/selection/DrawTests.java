@@ -223,6 +223,55 @@ class DrawTests extends SelectionTests {
         assertThat(redraw(reference).statusCode()).isEqualTo(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{announced,publicKey}",
+                "{announced,names,I-alpha,zh}",
+                "{announced,redrawOf}"
+            })
+    void whatever_else_was_published_and_is_changed_voids_the_draw_too(String part) {
+        beacon.mode(Mode.SILENT);
+        var reference = reference(chosen(draw("公布内容被改 " + part)));
+        jdbc.sql(
+                        """
+                        update selection set state =
+                            jsonb_set(state, cast(? as text[]), to_jsonb(cast('假' as text)))
+                        where reference = ?
+                        """)
+                .param(part)
+                .param(reference)
+                .update();
+        beacon.mode(Mode.NORMAL);
+
+        assertThat(awaited(reference, "VOID").at("/voided/reason").stringValue())
+                .isEqualTo("POOL_MISMATCH");
+    }
+
+    @Test
+    void a_round_that_the_beacon_never_signed_decides_nothing() {
+        beacon.mode(Mode.SILENT);
+        var reference = reference(chosen(draw("伪造轮次")));
+        var forged = "f".repeat(64);
+        jdbc.sql(
+                        """
+                        insert into beacon_round (source, round, value, published_at, signature, seen_at)
+                        values (?, ?, ?, '2026-06-01T02:00:00Z', 'Zm9yZ2Vk', now())
+                        on conflict (source, round) do update
+                            set value = excluded.value, signature = excluded.signature
+                        """)
+                .param(proof(reference).at("/entropy/source").stringValue())
+                .param(proof(reference).at("/entropy/round").asLong())
+                .param(forged)
+                .update();
+        beacon.mode(Mode.NORMAL);
+
+        var drawn = awaited(reference, "DRAWN");
+
+        assertThat(drawn.at("/round/value").stringValue()).hasSize(64).isNotEqualTo(forged);
+        assertThat(drawn.get("contradictions")).isEmpty();
+    }
+
     @Test
     void a_pool_that_was_changed_together_with_its_hash_voids_the_draw_too() {
         beacon.mode(Mode.SILENT);
@@ -273,6 +322,41 @@ class DrawTests extends SelectionTests {
         assertRefused(redraw(reference), 409, "POOL_BROKEN");
         assertThat(proof(reference(chosen(draw(label)))).get("earlier").toString())
                 .isEqualTo("[\"" + reference + "\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jsonb_set(state, '{announced,announcement,entropy,round}', '-1')",
+                "state #- '{announced,announcement,entropy}'",
+                "state #- '{announced,announcement,pool}'",
+                "jsonb_set(state, '{announced,announcement,pool,members,0,weight}', '\"viel\"')",
+                "jsonb_set(state, '{announced,before}', '7')",
+                "state - 'announced'"
+            })
+    void an_announcement_that_cannot_be_read_any_more_is_void_in_the_end_and_disturbs_nobody(
+            String altered) {
+        beacon.mode(Mode.SILENT);
+        var reference = reference(chosen(draw("公告被毁 " + altered)));
+        jdbc.sql("update selection set state = " + altered + " where reference = ?")
+                .param(reference)
+                .update();
+        beacon.mode(Mode.NORMAL);
+        assertThat(draws()).contains(reference);
+        clock.forward(Duration.ofDays(10));
+
+        await().atMost(SOON)
+                .until(() -> read(reference).get("status").stringValue().equals("VOID"));
+
+        assertThat(draws()).contains(reference);
+        assertThat(succeeded(get(Callers.JUDGE, SELECTIONS + "?limit=200")).get("items"))
+                .isNotEmpty();
+    }
+
+    private List<String> draws() {
+        return succeeded(get(null, "/api/v1/draws?limit=200"))
+                .get("items")
+                .findValuesAsString("reference");
     }
 
     @Test

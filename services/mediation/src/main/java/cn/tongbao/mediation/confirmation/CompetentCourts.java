@@ -7,6 +7,7 @@ import cn.tongbao.mediation.mediation.Party;
 import cn.tongbao.mediation.office.Office;
 import cn.tongbao.mediation.office.Offices;
 import cn.tongbao.mediation.record.MediationProblem;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.web.ProblemException;
 import cn.tongbao.rulebook.CourtTier;
 import cn.tongbao.rulebook.CourtTierAnswer;
@@ -34,11 +35,14 @@ class CompetentCourts {
     private static final String COUNTRY = "000000";
 
     private final Offices offices;
+    private final Succession succession;
     private final DockedCourts docked;
     private final RulebookSource rulebook;
 
-    CompetentCourts(Offices offices, DockedCourts docked, RulebookSource rulebook) {
+    CompetentCourts(
+            Offices offices, Succession succession, DockedCourts docked, RulebookSource rulebook) {
         this.offices = offices;
+        this.succession = succession;
         this.docked = docked;
         this.rulebook = rulebook;
     }
@@ -48,7 +52,7 @@ class CompetentCourts {
      * locks a mediation does this after, as the hand-over does.
      */
     void hold(@Nullable String courtOfficeId) {
-        offices.hold(courtOfficeId);
+        succession.hold(courtOfficeId);
     }
 
     /** All of them, each with its reasons. */

@@ -134,6 +134,13 @@ class ConfirmationDesk {
         followUp(confirmation, who, act);
     }
 
+    /** Puts one back that another office goes on with; for its mediation nothing has happened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void putHandedOver(Confirmation confirmation, Subject who, String act) {
+        confirmations.update(confirmation);
+        publish(confirmation, who, act, List.of());
+    }
+
     /** What the decision of the court means for the mediation. */
     private void followUp(Confirmation confirmation, Subject who, String act) {
         var deed = new Deed(who.requirePerson(), who.office(), confirmation.updatedAt());
@@ -186,8 +193,20 @@ class ConfirmationDesk {
                 events.add(shown(confirmation, file.file()));
             }
         }
-        events.add(shown(confirmation, confirmation.matter().agreement().file()));
+        ofMediation(confirmation).forEach(file -> events.add(shown(confirmation, file)));
         return events;
+    }
+
+    /** What the mediation shares with it: the agreement, and what joined it on paper. */
+    private List<RecordFile> ofMediation(Confirmation confirmation) {
+        var files = new ArrayList<RecordFile>();
+        files.add(confirmation.matter().agreement().file());
+        var application = mediations.read(confirmation.matter().mediationReference()).application();
+        if (application != null
+                && confirmation.reference().equals(application.confirmationReference())) {
+            files.addAll(application.papers());
+        }
+        return files;
     }
 
     private static NewEvent shown(Confirmation confirmation, RecordFile file) {
@@ -214,7 +233,7 @@ class ConfirmationDesk {
                                 confirmation.version()));
             }
         }
-        events.add(shown(confirmation, confirmation.matter().agreement().file()));
+        ofMediation(confirmation).forEach(file -> events.add(shown(confirmation, file)));
         return events;
     }
 }

@@ -131,15 +131,15 @@ class Confirmations {
     }
 
     /**
-     * Those of a court or a mediation body that anything can still happen to, for a change: also
-     * ruled ones, since objections to a ruling go where it was made.
+     * Those of a court or a mediation body, for a change: also ruled ones, since objections to a
+     * ruling go where it was made, and others that are over, so that somebody can still answer for
+     * them.
      */
-    List<Confirmation> lockAliveOf(String officeId) {
+    List<Confirmation> lockOf(String officeId) {
         return jdbc.sql(
                         """
                         select state from confirmation
-                        where (court_office_id = :office or state->'matter'->>'bodyOfficeId' = :office)
-                            and status not in ('NOT_ACCEPTED', 'WITHDRAWN', 'DEEMED_WITHDRAWN')
+                        where court_office_id = :office or state->'matter'->>'bodyOfficeId' = :office
                         order by reference for update
                         """)
                 .param("office", officeId)

@@ -39,7 +39,7 @@ public class HandingOverConfirmations {
     /** Hands them over; what was handed over before is there no more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(String closed, Office heir) {
-        for (var confirmation : confirmations.lockAliveOf(closed)) {
+        for (var confirmation : confirmations.lockOf(closed)) {
             var matter = confirmation.matter();
             if (!matter.courtOfficeId().equals(closed)) {
                 handOver(confirmation, closed, matter.atBody(heir.id()));
@@ -58,6 +58,6 @@ public class HandingOverConfirmations {
     private void handOver(Confirmation confirmation, String closed, Matter at) {
         confirmation.handOver(
                 closed, at, Deed.ofPlatform(PLATFORM.requirePerson(), clock.instant()));
-        desk.put(confirmation, PLATFORM, "CONFIRMATION_HANDED_OVER");
+        desk.putHandedOver(confirmation, PLATFORM, "CONFIRMATION_HANDED_OVER");
     }
 }

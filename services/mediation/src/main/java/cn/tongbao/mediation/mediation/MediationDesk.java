@@ -69,6 +69,11 @@ public class MediationDesk {
         return mediations.lock(reference);
     }
 
+    /** The mediation as it is, for the platform itself. */
+    public Mediation read(String reference) {
+        return mediations.get(reference);
+    }
+
     /** The mediation to look at; the look is remembered. */
     @Transactional(propagation = Propagation.MANDATORY)
     public MediationSight look(Subject who, String reference, String what) {

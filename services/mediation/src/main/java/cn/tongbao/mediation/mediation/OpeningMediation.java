@@ -11,6 +11,7 @@ import cn.tongbao.mediation.referral.Referrals;
 import cn.tongbao.platform.identity.Access;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.records.Deed;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.OnceOnly;
@@ -39,6 +40,7 @@ public class OpeningMediation {
     private final Invitations invitations;
     private final Referrals referrals;
     private final Offices offices;
+    private final Succession succession;
     private final RulebookSource rulebook;
     private final Limits limits;
     private final Course course;
@@ -52,6 +54,7 @@ public class OpeningMediation {
             Invitations invitations,
             Referrals referrals,
             Offices offices,
+            Succession succession,
             RulebookSource rulebook,
             Limits limits,
             Course course,
@@ -63,6 +66,7 @@ public class OpeningMediation {
         this.invitations = invitations;
         this.referrals = referrals;
         this.offices = offices;
+        this.succession = succession;
         this.rulebook = rulebook;
         this.limits = limits;
         this.course = course;
@@ -145,7 +149,7 @@ public class OpeningMediation {
     }
 
     private Office open(String id, String pointer) {
-        offices.hold(id);
+        succession.hold(id);
         var office =
                 offices.find(id)
                         .orElseThrow(() ->

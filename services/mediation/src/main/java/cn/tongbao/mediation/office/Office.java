@@ -26,6 +26,11 @@ public record Office(
         return type.equals("COURT");
     }
 
+    /** Whether it is a protection centre. */
+    public boolean centre() {
+        return type.equals("PROT");
+    }
+
     /** Whether it mediates. */
     public boolean mediationBody() {
         return type.equals("MEDI");

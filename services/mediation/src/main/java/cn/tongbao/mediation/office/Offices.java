@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +13,6 @@ public class Offices {
 
     private static final String COLUMNS =
             "id, type, name, name_zh, level, region_code, open, successor_id";
-
-    private static final int LONGEST_CHAIN = 50;
 
     private final JdbcClient jdbc;
 
@@ -30,61 +26,6 @@ public class Offices {
                 .param("id", id)
                 .query(Offices::office)
                 .optional();
-    }
-
-    /**
-     * The office does not hand its work over until the transaction ends: what an act lays down for
-     * it is there then. How the office stands is to be read after this.
-     */
-    public void hold(@Nullable String id) {
-        lock("pg_advisory_xact_lock_shared", id);
-    }
-
-    /** Waits for all who hold the office; nobody else does until the transaction ends. */
-    public void handOver(String id) {
-        lock("pg_advisory_xact_lock", id);
-    }
-
-    private void lock(String function, @Nullable String id) {
-        jdbc.sql("select " + function + "(hashtextextended('office:' || cast(:id as text), 0))")
-                .param("id", id)
-                .query((row, number) -> number)
-                .list();
-    }
-
-    /** The office, or the one that goes on for it if it was closed; itself if none is known. */
-    public String standing(String id) {
-        var standing = id;
-        for (int step = 0; step < LONGEST_CHAIN; step++) {
-            var office = find(standing).orElse(null);
-            if (office == null || office.open() || office.successorId() == null) {
-                return standing;
-            }
-            standing = office.successorId();
-        }
-        return standing;
-    }
-
-    /** The office and all whose work has come to it, or waits to. */
-    public Set<String> mergedInto(String id) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                with recursive merged (id) as (
-                                    select cast(:id as text)
-                                    union
-                                    select office.id from office join merged on office.successor_id = merged.id
-                                    where not office.open)
-                                select id from merged
-                                """)
-                        .param("id", id)
-                        .query(String.class)
-                        .list());
-    }
-
-    /** Who goes on for an office that closed; empty while it is open or nobody is known. */
-    public Optional<Office> heir(String id) {
-        return Optional.of(standing(id)).filter(heir -> !heir.equals(id)).flatMap(this::find);
     }
 
     /** All open courts of a level, by id. */

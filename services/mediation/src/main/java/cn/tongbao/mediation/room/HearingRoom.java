@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id given once
  * @param officeId the centre
- * @param regionCode the seat of the centre
+ * @param regionCode the seat of the centre that entered it
  * @param active whether it can be booked
  */
 public record HearingRoom(

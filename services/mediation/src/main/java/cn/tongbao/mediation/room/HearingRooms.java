@@ -74,6 +74,19 @@ class HearingRooms {
                 .update();
     }
 
+    /** The rooms of one centre become those of another; their ids. */
+    List<String> handOver(String closed, String heir) {
+        return jdbc.sql(
+                        """
+                        update hearing_room set office_id = :heir, version = version + 1
+                        where office_id = :closed returning id
+                        """)
+                .param("heir", heir)
+                .param("closed", closed)
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
     private JdbcClient.StatementSpec bound(String sql, HearingRoom room) {
         return jdbc.sql(sql)
                 .param("id", room.id())

@@ -9,6 +9,7 @@ import cn.tongbao.mediation.record.Texts;
 import cn.tongbao.platform.identity.NotAllowed;
 import cn.tongbao.platform.identity.NotReadable;
 import cn.tongbao.platform.identity.Subject;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.web.AuditTrail;
 import cn.tongbao.platform.web.Checks;
 import cn.tongbao.platform.web.Cursor;
@@ -27,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeepingRooms {
 
-    private static final String RECORD_KIND = "HEARING_ROOM";
-    private static final String CENTRE = "PROT";
+    static final String RECORD_KIND = "HEARING_ROOM";
+
     private static final int MOST_SEATS = 1_000;
     private static final int MOST_DAYS = 92;
     private static final ValueRange YEARS = ValueRange.of(2000, 2999);
@@ -43,6 +44,7 @@ public class KeepingRooms {
     private final HearingRooms rooms;
     private final Bookings bookings;
     private final Offices offices;
+    private final Succession succession;
     private final Limits limits;
     private final AuditTrail audit;
 
@@ -50,11 +52,13 @@ public class KeepingRooms {
             HearingRooms rooms,
             Bookings bookings,
             Offices offices,
+            Succession succession,
             Limits limits,
             AuditTrail audit) {
         this.rooms = rooms;
         this.bookings = bookings;
         this.offices = offices;
+        this.succession = succession;
         this.limits = limits;
         this.audit = audit;
     }
@@ -180,14 +184,19 @@ public class KeepingRooms {
 
     private Office centre(RoomRequest request) {
         var id = Texts.given(request.officeId());
+        succession.hold(id);
         var office =
                 offices.find(id)
                         .orElseThrow(() ->
                                 new ProblemException(MediationProblem.OFFICE_UNKNOWN, id)
                                         .at("/officeId", MediationProblem.OFFICE_UNKNOWN.name()));
-        if (!office.type().equals(CENTRE)) {
+        if (!office.centre()) {
             throw new ProblemException(MediationProblem.OFFICE_UNFIT, id)
                     .at("/officeId", MediationProblem.OFFICE_UNFIT.name());
+        }
+        if (!office.open()) {
+            throw new ProblemException(MediationProblem.OFFICE_CLOSED, id)
+                    .at("/officeId", MediationProblem.OFFICE_CLOSED.name());
         }
         return office;
     }

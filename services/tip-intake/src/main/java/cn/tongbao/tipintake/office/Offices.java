@@ -1,11 +1,11 @@
 package cn.tongbao.tipintake.office;
 
 import cn.tongbao.platform.identity.RegionChain;
+import cn.tongbao.platform.offices.Succession;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +19,13 @@ public class Offices {
     public static final String NATIONAL_INTAKE = "PROT-000000";
 
     private static final String CENTRE = "PROT";
-    private static final int LONGEST_CHAIN = 50;
 
     private final JdbcClient jdbc;
+    private final Succession succession;
 
-    Offices(JdbcClient jdbc) {
+    Offices(JdbcClient jdbc, Succession succession) {
         this.jdbc = jdbc;
+        this.succession = succession;
     }
 
     /** Keeps what an event says, unless something newer is known. */
@@ -52,26 +53,6 @@ public class Offices {
     }
 
     /**
-     * The office does not hand its work over until the transaction ends: what an act lays down for
-     * it is there then. How the office stands is to be read after this.
-     */
-    private void hold(String id) {
-        lock("pg_advisory_xact_lock_shared", id);
-    }
-
-    /** Waits for all who hold the office; nobody else does until the transaction ends. */
-    public void handOver(String id) {
-        lock("pg_advisory_xact_lock", id);
-    }
-
-    private void lock(String function, String id) {
-        jdbc.sql("select " + function + "(hashtextextended('office:' || cast(:id as text), 0))")
-                .param("id", id)
-                .query((row, number) -> number)
-                .list();
-    }
-
-    /**
      * Where a tip about a place lands: the open protection centre of the nearest region at or above
      * it, else the national one, which is there even before its event has arrived. It hands its
      * tips over only after the transaction ends.
@@ -80,22 +61,18 @@ public class Offices {
         String nearest;
         do {
             nearest = nearestTo(regionCode, null);
-            hold(nearest);
+            succession.hold(nearest);
         } while (!nearest.equals(nearestTo(regionCode, null)));
         return nearest;
     }
 
     /**
-     * Who goes on with the tips of a closed office: its successor if that takes tips, or else the
-     * nearest open centre to that, as with the cases that a closed centre kept.
+     * Who goes on with the tips of a closed office: the one that stands in for it if that takes
+     * tips, or else the nearest open centre to that, as with the cases that a closed centre kept.
      *
-     * @return empty while the office is open, or nothing is known here of the successor
+     * @return empty if nothing is known here of the one that stands in
      */
-    public Optional<String> heir(String id) {
-        var standing = standing(id);
-        if (standing.equals(id)) {
-            return Optional.empty();
-        }
+    public Optional<String> heir(String closed, String standing) {
         if (standing.equals(NATIONAL_INTAKE)) {
             return Optional.of(standing);
         }
@@ -104,47 +81,9 @@ public class Offices {
                 .query((row, number) ->
                         row.getString("type").equals(CENTRE)
                                 ? standing
-                                : nearestTo(row.getString("region_code"), id))
+                                : nearestTo(row.getString("region_code"), closed))
                 .optional()
-                .filter(heir -> !heir.equals(id));
-    }
-
-    /** The office and all whose work has come to it, or waits to. */
-    public Set<String> mergedInto(String id) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                with recursive merged (id) as (
-                                    select cast(:id as text)
-                                    union
-                                    select office.id from office join merged on office.successor_id = merged.id
-                                    where office.status = 'CLOSED')
-                                select id from merged
-                                """)
-                        .param("id", id)
-                        .query(String.class)
-                        .list());
-    }
-
-    /** The office, or the one that goes on for it if it was closed too. */
-    private String standing(String id) {
-        var standing = id;
-        for (int step = 0; step < LONGEST_CHAIN; step++) {
-            var next =
-                    jdbc.sql(
-                                    """
-                                    select successor_id from office
-                                    where id = :id and status = 'CLOSED' and successor_id is not null
-                                    """)
-                            .param("id", standing)
-                            .query(String.class)
-                            .optional();
-            if (next.isEmpty()) {
-                return standing;
-            }
-            standing = next.get();
-        }
-        return standing;
+                .filter(heir -> !heir.equals(closed));
     }
 
     private String nearestTo(@Nullable String regionCode, @Nullable String except) {

@@ -1,8 +1,8 @@
 package cn.tongbao.caserouting.casefile.messaging;
 
 import cn.tongbao.caserouting.casefile.HandingOverWork;
-import cn.tongbao.caserouting.office.Centres;
 import cn.tongbao.caserouting.office.Offices;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.util.Set;
@@ -16,12 +16,12 @@ class ClosedOffices implements EventHandler {
 
     private final HandingOverWork handing;
     private final Offices offices;
-    private final Centres centres;
+    private final Succession succession;
 
-    ClosedOffices(HandingOverWork handing, Offices offices, Centres centres) {
+    ClosedOffices(HandingOverWork handing, Offices offices, Succession succession) {
         this.handing = handing;
         this.offices = offices;
-        this.centres = centres;
+        this.succession = succession;
     }
 
     @Override
@@ -35,20 +35,9 @@ class ClosedOffices implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        offices.mergedInto(event.data().required("id").asString()).forEach(this::handOver);
-    }
-
-    /**
-     * The bulk goes while others still work, and what was laid down meanwhile once nobody can any
-     * more. What has nobody to go to stays until liaison tells of the successor.
-     */
-    private void handOver(String id) {
-        var standing = centres.standing(id);
-        var heir = standing.equals(id) ? null : offices.find(standing).orElse(null);
-        if (heir != null) {
-            handing.handOver(id, heir);
-            offices.handOver(id);
-            handing.handOver(id, heir);
-        }
+        succession.handOver(
+                event.data().required("id").asString(),
+                (_, standing) -> offices.find(standing),
+                handing::handOver);
     }
 }

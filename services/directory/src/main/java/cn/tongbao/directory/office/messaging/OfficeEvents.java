@@ -3,6 +3,7 @@ package cn.tongbao.directory.office.messaging;
 import cn.tongbao.directory.office.Office;
 import cn.tongbao.directory.office.OfficeSuccession;
 import cn.tongbao.directory.office.Offices;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.util.List;
@@ -19,11 +20,13 @@ import tools.jackson.databind.JsonNode;
 class OfficeEvents implements EventHandler {
 
     private final Offices offices;
-    private final List<OfficeSuccession> successions;
+    private final Succession succession;
+    private final List<OfficeSuccession> work;
 
-    OfficeEvents(Offices offices, List<OfficeSuccession> successions) {
+    OfficeEvents(Offices offices, Succession succession, List<OfficeSuccession> work) {
         this.offices = offices;
-        this.successions = List.copyOf(successions);
+        this.succession = succession;
+        this.work = List.copyOf(work);
     }
 
     @Override
@@ -50,20 +53,10 @@ class OfficeEvents implements EventHandler {
                         data.required("status").asString().equals("OPEN"),
                         text(data.path("successorId")));
         offices.put(office, event.aggregateVersion());
-        offices.mergedInto(office.id()).forEach(this::handOver);
-    }
-
-    /**
-     * The bulk goes while others still work, and what was laid down meanwhile once nobody can any
-     * more. What has nobody to go to stays until liaison tells of the successor.
-     */
-    private void handOver(String id) {
-        offices.heir(id)
-                .ifPresent(heir -> {
-                    successions.forEach(succession -> succession.handOver(id, heir));
-                    offices.handOver(id);
-                    successions.forEach(succession -> succession.handOver(id, heir));
-                });
+        succession.handOver(
+                office.id(),
+                (_, standing) -> offices.find(standing),
+                (closed, heir) -> work.forEach(each -> each.handOver(closed, heir)));
     }
 
     private static @Nullable String text(JsonNode value) {

@@ -2,6 +2,7 @@ package cn.tongbao.mediation.confirmation.messaging;
 
 import cn.tongbao.mediation.confirmation.HandingOverConfirmations;
 import cn.tongbao.mediation.office.Offices;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.util.Set;
@@ -16,10 +17,12 @@ class ClosedCourts implements EventHandler {
 
     private final HandingOverConfirmations handing;
     private final Offices offices;
+    private final Succession succession;
 
-    ClosedCourts(HandingOverConfirmations handing, Offices offices) {
+    ClosedCourts(HandingOverConfirmations handing, Offices offices, Succession succession) {
         this.handing = handing;
         this.offices = offices;
+        this.succession = succession;
     }
 
     @Override
@@ -33,14 +36,9 @@ class ClosedCourts implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        offices.mergedInto(event.data().required("id").asString()).forEach(this::handOver);
-    }
-
-    private void handOver(String id) {
-        offices.heir(id)
-                .ifPresent(heir -> {
-                    offices.handOver(id);
-                    handing.handOver(id, heir);
-                });
+        succession.handOver(
+                event.data().required("id").asString(),
+                (_, standing) -> offices.find(standing),
+                handing::handOver);
     }
 }

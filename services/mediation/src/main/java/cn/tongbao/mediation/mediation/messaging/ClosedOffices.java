@@ -2,6 +2,7 @@ package cn.tongbao.mediation.mediation.messaging;
 
 import cn.tongbao.mediation.mediation.HandingOverMediations;
 import cn.tongbao.mediation.office.Offices;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.util.Set;
@@ -20,10 +21,12 @@ class ClosedOffices implements EventHandler {
 
     private final HandingOverMediations handing;
     private final Offices offices;
+    private final Succession succession;
 
-    ClosedOffices(HandingOverMediations handing, Offices offices) {
+    ClosedOffices(HandingOverMediations handing, Offices offices, Succession succession) {
         this.handing = handing;
         this.offices = offices;
+        this.succession = succession;
     }
 
     @Override
@@ -37,19 +40,9 @@ class ClosedOffices implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        offices.mergedInto(event.data().required("id").asString()).forEach(this::handOver);
-    }
-
-    /**
-     * The bulk goes while others still work, and what was laid down meanwhile once nobody can any
-     * more. What has nobody to go to stays until liaison tells of the successor.
-     */
-    private void handOver(String id) {
-        offices.heir(id)
-                .ifPresent(heir -> {
-                    handing.handOver(id, heir);
-                    offices.handOver(id);
-                    handing.handOver(id, heir);
-                });
+        succession.handOver(
+                event.data().required("id").asString(),
+                (_, standing) -> offices.find(standing),
+                handing::handOver);
     }
 }

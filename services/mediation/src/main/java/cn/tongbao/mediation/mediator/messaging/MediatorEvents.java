@@ -3,7 +3,7 @@ package cn.tongbao.mediation.mediator.messaging;
 import cn.tongbao.mediation.mediator.Mediator;
 import cn.tongbao.mediation.mediator.Mediators;
 import cn.tongbao.mediation.mediator.Term;
-import cn.tongbao.mediation.office.Offices;
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import java.time.Instant;
@@ -30,11 +30,11 @@ class MediatorEvents implements EventHandler {
     private static final String SELECTABLE = "selectable";
 
     private final Mediators mediators;
-    private final Offices offices;
+    private final Succession succession;
 
-    MediatorEvents(Mediators mediators, Offices offices) {
+    MediatorEvents(Mediators mediators, Succession succession) {
         this.mediators = mediators;
-        this.offices = offices;
+        this.succession = succession;
     }
 
     @Override
@@ -59,7 +59,7 @@ class MediatorEvents implements EventHandler {
                 new Mediator(
                         data.required("person").asString(),
                         1,
-                        offices.standing(body.asString()),
+                        succession.standing(body.asString()),
                         data.required("nameZh").asString(),
                         data.required("adult").asBoolean(),
                         texts(data.required("qualifications")),
@@ -93,7 +93,7 @@ class MediatorEvents implements EventHandler {
 
     /** The directory names offices as they were when it wrote; closed ones have successors. */
     private Set<String> standing(Set<String> courts) {
-        return courts.stream().map(offices::standing).collect(Collectors.toUnmodifiableSet());
+        return courts.stream().map(succession::standing).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> texts(JsonNode list) {

@@ -1,5 +1,6 @@
 package cn.tongbao.tipintake.tip.messaging;
 
+import cn.tongbao.platform.offices.Succession;
 import cn.tongbao.platform.outbox.Event;
 import cn.tongbao.platform.outbox.EventHandler;
 import cn.tongbao.tipintake.office.Offices;
@@ -19,12 +20,19 @@ import org.springframework.stereotype.Component;
 class SucceedingOffices implements EventHandler {
 
     private final Offices offices;
+    private final Succession succession;
     private final Tips tips;
     private final TipPublication publication;
     private final LegalTime time;
 
-    SucceedingOffices(Offices offices, Tips tips, TipPublication publication, LegalTime time) {
+    SucceedingOffices(
+            Offices offices,
+            Succession succession,
+            Tips tips,
+            TipPublication publication,
+            LegalTime time) {
         this.offices = offices;
+        this.succession = succession;
         this.tips = tips;
         this.publication = publication;
         this.time = time;
@@ -41,20 +49,7 @@ class SucceedingOffices implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        offices.mergedInto(event.data().required("id").asString()).forEach(this::handOver);
-    }
-
-    /**
-     * The bulk goes while others still hand in, and what came meanwhile once nobody can any more.
-     * What has nobody to go to stays until liaison tells of the successor.
-     */
-    private void handOver(String id) {
-        offices.heir(id)
-                .ifPresent(heir -> {
-                    handOver(id, heir);
-                    offices.handOver(id);
-                    handOver(id, heir);
-                });
+        succession.handOver(event.data().required("id").asString(), offices::heir, this::handOver);
     }
 
     private void handOver(String closed, String heir) {

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.listener.api.ChannelAwareBatchMessageListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -100,6 +101,7 @@ class Intake implements ChannelAwareBatchMessageListener {
 
     private End takeWithPatience(Message message) {
         int attempt = 1;
+        int collisions = 0;
         while (true) {
             try {
                 take(List.of(Envelope.read(message.getBody())));
@@ -109,6 +111,15 @@ class Intake implements ChannelAwareBatchMessageListener {
             } catch (Exception failure) {
                 if (!databaseWorks()) {
                     if (!waitForDatabase(failure)) {
+                        return End.LEFT;
+                    }
+                    continue;
+                }
+                if (failure instanceof PessimisticLockingFailureException) {
+                    // Somebody else was let through in its place; that counts against no event.
+                    collisions++;
+                    noteFailure(message, attempt, failure);
+                    if (!pauses.waited(pauseAfter(collisions))) {
                         return End.LEFT;
                     }
                     continue;

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ConsumingTests {
@@ -100,6 +102,19 @@ class ConsumingTests {
             assertThat(right.count("select count(*) from inbox")).isEqualTo(1);
         }
         assertThat(failing.failures()).isBetween(4, 5);
+    }
+
+    @Test
+    void a_lock_lost_to_others_counts_against_no_event_however_often() {
+        Failing failing =
+                new Failing(arrived, 7, () -> new CannotAcquireLockException("deadlock detected"));
+        try (TestService right = consumer().with(Collecting.class, () -> failing).started()) {
+            left.append(Things.changed("stubborn", 1));
+
+            await().until(() -> arrived.versionsOf("stubborn"), List.of(1L)::equals);
+            assertThat(right.meter("tongbao.inbox.dead")).isZero();
+        }
+        assertThat(failing.failures()).isEqualTo(7);
     }
 
     @Test
@@ -259,11 +274,17 @@ class ConsumingTests {
 
         private final Collecting target;
         private final int times;
+        private final Supplier<RuntimeException> why;
         private final AtomicInteger failures = new AtomicInteger();
 
         Failing(Collecting target, int times) {
+            this(target, times, () -> new IllegalStateException("not now"));
+        }
+
+        Failing(Collecting target, int times, Supplier<RuntimeException> why) {
             this.target = target;
             this.times = times;
+            this.why = why;
         }
 
         int failures() {
@@ -274,7 +295,7 @@ class ConsumingTests {
         public void handle(Event event) {
             if (event.subject().equals("ref-stubborn") && failures.get() < times) {
                 failures.incrementAndGet();
-                throw new IllegalStateException("not now");
+                throw why.get();
             }
             target.handle(event);
         }

@@ -1,0 +1,5 @@
+/** What hearing rooms hear of offices. */
+@NullMarked
+package cn.tongbao.mediation.room.messaging;
+
+import org.jspecify.annotations.NullMarked;

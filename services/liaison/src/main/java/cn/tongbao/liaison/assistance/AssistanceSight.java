@@ -32,11 +32,11 @@ record AssistanceSight(Subject who, Assistance request) {
 
     /** Whether he is of the superior that was called upon, or watches over both sides. */
     boolean superior() {
+        if (who.has(Roles.SUPERVISOR)) {
+            return watches(request.from()) && watches(request.to());
+        }
         var called = request.escalation();
-        return called != null
-                && (who.has(Roles.SUPERVISOR)
-                        ? watches(request.from()) && watches(request.to())
-                        : called.officeId().equals(who.office()));
+        return called != null && called.officeId().equals(who.office());
     }
 
     private boolean watches(Side side) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What was decided, who has to do it, and by when.
  *
  * @param fulfilment how it was done; null as long as it is open
+ * @param heirOfficeId who goes on for an owner that was merged after it was done; null otherwise
  */
 public record Decision(
         UUID decisionId,
@@ -19,26 +20,48 @@ public record Decision(
         LocalDate dueOn,
         @Nullable Instant warnedAt,
         boolean overdue,
-        @Nullable Fulfilment fulfilment) {
+        @Nullable Fulfilment fulfilment,
+        @Nullable String heirOfficeId) {
 
     boolean open() {
         return fulfilment == null;
     }
 
     Decision warned(Instant at) {
-        return new Decision(decisionId, text, ownerOfficeId, dueOn, at, overdue, fulfilment);
+        return new Decision(decisionId, text, ownerOfficeId, dueOn, at, overdue, fulfilment, null);
     }
 
     Decision missed() {
-        return new Decision(decisionId, text, ownerOfficeId, dueOn, warnedAt, true, fulfilment);
+        return new Decision(
+                decisionId, text, ownerOfficeId, dueOn, warnedAt, true, fulfilment, null);
     }
 
     Decision fulfilled(Fulfilment how) {
-        return new Decision(decisionId, text, ownerOfficeId, dueOn, warnedAt, overdue, how);
+        return new Decision(decisionId, text, ownerOfficeId, dueOn, warnedAt, overdue, how, null);
     }
 
-    Decision ownedBy(String heir) {
-        return new Decision(decisionId, text, heir, dueOn, warnedAt, overdue, fulfilment);
+    /** Whose it is now: who did it stays written on it. */
+    String keeper() {
+        return heirOfficeId == null ? ownerOfficeId : heirOfficeId;
+    }
+
+    /** The same with the successor of its owner. */
+    Decision handedOverTo(String heir) {
+        return open()
+                ? ownedBy(heir)
+                : new Decision(
+                        decisionId,
+                        text,
+                        ownerOfficeId,
+                        dueOn,
+                        warnedAt,
+                        overdue,
+                        fulfilment,
+                        heir);
+    }
+
+    private Decision ownedBy(String heir) {
+        return new Decision(decisionId, text, heir, dueOn, warnedAt, overdue, fulfilment, null);
     }
 
     /** How it was done, with the proof. */

@@ -43,13 +43,14 @@ final class DecisionEvents {
     private static Audience audience(Decision decision, State state) {
         return state.status().equals(State.DROPPED)
                 ? Audience.none()
-                : Audience.none().office(decision.ownerOfficeId());
+                : Audience.none().office(decision.keeper());
     }
 
     /**
      * The data of every event about a decision.
      *
      * @param status code of {@code decisionStatuses}
+     * @param decidedAt when the first edition that had it was laid down
      */
     record State(
             String reference,
@@ -63,7 +64,7 @@ final class DecisionEvents {
             @Nullable String caseReference,
             LocalDate dueOn,
             boolean overdue,
-            Instant startsAt,
+            Instant decidedAt,
             Instant updatedAt) {
 
         private static final String OPEN = "OPEN";
@@ -84,7 +85,7 @@ final class DecisionEvents {
                     call.caseReference(),
                     decision.dueOn(),
                     decision.overdue(),
-                    call.startsAt(),
+                    meeting.decidedAt(decision.decisionId()),
                     meeting.updatedAt());
         }
 

@@ -81,6 +81,7 @@ public class KeepingMinutes {
                     Texts.given(line.dueOn()),
                     null,
                     false,
+                    null,
                     null);
         }
         var sameDay = before.dueOn().equals(line.dueOn());
@@ -91,7 +92,8 @@ public class KeepingMinutes {
                 Texts.given(line.dueOn()),
                 sameDay ? before.warnedAt() : null,
                 sameDay && before.overdue(),
-                before.fulfilment());
+                before.fulfilment(),
+                before.heirOfficeId());
     }
 
     private static void check(Meeting meeting, MinutesRequest said, LocalDate today) {

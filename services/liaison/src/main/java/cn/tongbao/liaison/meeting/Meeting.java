@@ -214,8 +214,8 @@ public final class Meeting {
                 closed.equals(invitee.officeId()) ? invitee.withOffice(heir, heirRegion) : invitee);
         inviteOnce();
         for (var decision : List.copyOf(decisions)) {
-            if (decision.ownerOfficeId().equals(closed)) {
-                replace(decision.decisionId(), open -> open.ownedBy(heir));
+            if (decision.keeper().equals(closed)) {
+                put(decision.handedOverTo(heir));
             }
         }
         audienceChanged = true;
@@ -236,16 +236,15 @@ public final class Meeting {
     }
 
     private boolean replace(UUID decisionId, UnaryOperator<Decision> change) {
-        for (int i = 0; i < decisions.size(); i++) {
-            var decision = decisions.get(i);
-            if (decision.decisionId().equals(decisionId) && decision.open()) {
-                var changed = change.apply(decision);
-                decisions.set(i, changed);
-                touched.put(decisionId, changed);
-                return true;
-            }
-        }
-        return false;
+        var open = find(decisionId).filter(Decision::open);
+        open.map(change).ifPresent(this::put);
+        return open.isPresent();
+    }
+
+    private void put(Decision changed) {
+        decisions.replaceAll(decision ->
+                decision.decisionId().equals(changed.decisionId()) ? changed : decision);
+        touched.put(changed.decisionId(), changed);
     }
 
     private void run(Decision decision, Function<Decision, RunningLimit> days) {
@@ -295,6 +294,15 @@ public final class Meeting {
         return decisions.stream()
                 .filter(decision -> decision.decisionId().equals(decisionId))
                 .findFirst();
+    }
+
+    /** When the first edition was laid down that has this decision. */
+    Instant decidedAt(UUID decisionId) {
+        return minutes.stream()
+                .filter(edition -> edition.has(decisionId))
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 
     Optional<Minutes> present() {

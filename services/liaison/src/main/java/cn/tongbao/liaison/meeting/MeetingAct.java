@@ -3,37 +3,20 @@ package cn.tongbao.liaison.meeting;
 import cn.tongbao.liaison.record.Roles;
 import cn.tongbao.platform.identity.Act;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be done with a meeting, by which roles, for which office. */
 enum MeetingAct implements Act {
     READ(Set.of(Roles.LIAISON, Roles.SUPERVISOR)),
     /** Seeing of a meeting what it decided that the own office has to do, and nothing else. */
-    READ_OWN_DECISIONS(
-            Set.of(
-                    MeetingAct.AGENCY,
-                    MeetingAct.ROUTING,
-                    MeetingAct.JUDGE,
-                    MeetingAct.CLERK,
-                    MeetingAct.SECRETARY)),
+    READ_OWN_DECISIONS(Owners.OFFICERS),
     CALL(Set.of(Roles.LIAISON)),
     ANSWER(Set.of(Roles.LIAISON)),
     CANCEL(Set.of(Roles.LIAISON)),
     MINUTE(Set.of(Roles.LIAISON)),
     COUNTERSIGN(Set.of(Roles.LIAISON)),
-    FULFIL(
-            Set.of(
-                    Roles.LIAISON,
-                    MeetingAct.AGENCY,
-                    MeetingAct.ROUTING,
-                    MeetingAct.JUDGE,
-                    MeetingAct.CLERK,
-                    MeetingAct.SECRETARY));
-
-    private static final String AGENCY = "agency-officer";
-    private static final String ROUTING = "routing-officer";
-    private static final String JUDGE = "judge";
-    private static final String CLERK = "court-clerk";
-    private static final String SECRETARY = "mediation-secretary";
+    FULFIL(Owners.and(Roles.LIAISON));
 
     private final Set<String> roles;
 
@@ -55,5 +38,22 @@ enum MeetingAct implements Act {
             case ANSWER, COUNTERSIGN -> sight.host() || sight.invitee().isPresent();
             case FULFIL -> sight.host() || sight.invitee().isPresent() || !sight.whole();
         };
+    }
+
+    /** Who acts for offices that take part without being liaison offices. */
+    private static final class Owners {
+
+        static final Set<String> OFFICERS =
+                Set.of(
+                        "agency-officer",
+                        "routing-officer",
+                        "judge",
+                        "court-clerk",
+                        "mediation-secretary");
+
+        static Set<String> and(String role) {
+            return Stream.concat(OFFICERS.stream(), Stream.of(role))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 }

@@ -28,7 +28,7 @@ record MeetingSight(Subject who, Meeting meeting, boolean whole) {
     }
 
     boolean owns(Decision decision) {
-        return decision.ownerOfficeId().equals(who.office());
+        return decision.keeper().equals(who.office());
     }
 
     boolean shows(Decision decision) {

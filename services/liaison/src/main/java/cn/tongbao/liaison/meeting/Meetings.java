@@ -81,7 +81,7 @@ class Meetings {
                             """)
                     .param("id", decision.decisionId())
                     .param("reference", meeting.reference())
-                    .param("owner", decision.ownerOfficeId())
+                    .param("owner", decision.keeper())
                     .param("case", meeting.call().caseReference())
                     .param("dueOn", decision.dueOn())
                     .param("open", decision.open())

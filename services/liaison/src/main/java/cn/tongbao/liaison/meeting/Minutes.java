@@ -2,6 +2,7 @@ package cn.tongbao.liaison.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One edition of the minutes; a later one replaces it and leaves it to be read.
@@ -22,5 +23,9 @@ public record Minutes(
     /** Copies the decisions. */
     public Minutes {
         decisions = List.copyOf(decisions);
+    }
+
+    boolean has(UUID decisionId) {
+        return decisions.stream().anyMatch(line -> line.decisionId().equals(decisionId.toString()));
     }
 }

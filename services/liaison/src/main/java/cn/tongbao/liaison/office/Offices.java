@@ -69,9 +69,13 @@ class Offices {
                 .orElseThrow(NotReadable::new);
     }
 
-    /** The offices directly under it. */
+    /** The open offices directly under it; a closed one stays where it was. */
     List<Office> under(OfficeId id) {
-        return jdbc.sql("select * from office where parent_id = :id order by id for update")
+        return jdbc.sql(
+                        """
+                        select * from office where parent_id = :id and status = 'OPEN'
+                        order by id for update
+                        """)
                 .param("id", id.value())
                 .query(this::office)
                 .list();

@@ -79,7 +79,8 @@ class AccessToRequestTests extends RequestTests {
         "supervisor.guangdong, 440000",
         "supervisor.national, 000000"
     })
-    void a_supervisor_of_either_region_reads_and_does_nothing(String person, String region) {
+    void a_supervisor_reads_and_does_nothing_before_the_superior_is_called_upon(
+            String person, String region) {
         var request = sent("LIAI-440000");
         var bearer = TestTokens.bearer(person, "supervisor", null, region);
 
@@ -88,7 +89,12 @@ class AccessToRequestTests extends RequestTests {
                 .contains(reference(request));
         refused(fetch(bearer, request + "/notes"), 403, "NOT_ALLOWED");
         for (var act : ACTS) {
-            refused(send(bearer, request + "/" + act, "\"1\"", null, Map.of()), 403, "NOT_ALLOWED");
+            var answer = send(bearer, request + "/" + act, "\"1\"", null, Map.of());
+            if (act.equals("designation") && region.equals("000000")) {
+                refused(answer, 409, "NOT_ESCALATED");
+            } else {
+                refused(answer, 403, "NOT_ALLOWED");
+            }
         }
     }
 

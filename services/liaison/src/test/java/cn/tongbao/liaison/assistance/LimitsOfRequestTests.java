@@ -225,10 +225,11 @@ class LimitsOfRequestTests extends RequestTests {
 
     @Test
     void a_supervisor_over_both_places_designates_and_one_over_a_single_place_does_not() {
-        var request = escalated();
         var national = TestTokens.bearer("supervisor.national", "supervisor", null, "000000");
         var beijing = TestTokens.bearer("supervisor.beijing", "supervisor", null, "110000");
         var said = Map.of("officeId", "LIAI-440000", "reason", "违法行为发生地");
+        refused(act(national, accepted(), "designation", said), 409, "NOT_ESCALATED");
+        var request = escalated();
         refused(act(beijing, request, "designation", said), 403, "NOT_ALLOWED");
 
         var laid = succeeded(act(national, request, "designation", said));

@@ -224,6 +224,41 @@ class DecisionTests extends MeetingTests {
     }
 
     @Test
+    void
+            what_its_owner_did_before_the_merger_is_seen_by_the_successor_and_not_by_the_closed_office() {
+        registerOf("SAMR", "SAMR-110000", "110000");
+        registerOf("SAMR", "SAMR-110000-02", "110000");
+        registerOf("SAMR", "SAMR-110000-03", "110000");
+        var calling = calling();
+        calling.put("offices", List.of("LIAI-130000", "SAMR-110000"));
+        var meeting = called(calling);
+        var done =
+                minutes(meeting, List.of(decision("SAMR-110000", "2026-09-01")))
+                        .at("/decisions/0/decisionId")
+                        .stringValue();
+        var samr = TestTokens.bearer("samr.beijing", "agency-officer", "SAMR-110000", "110000");
+        succeeded(
+                act(
+                        samr,
+                        meeting,
+                        "decisions/" + done + "/fulfilment",
+                        withFiles(files.of("samr.beijing", "SAMR-110000", "回执.pdf"))));
+
+        merged("SAMR-110000", "SAMR-110000-02");
+        merged("SAMR-110000-02", "SAMR-110000-03");
+
+        var heir = TestTokens.bearer("samr.three", "agency-officer", "SAMR-110000-03", "110000");
+        refused(fetch(samr, meeting), 404, "NOT_FOUND");
+        var seen = seen(heir, meeting).get("decisions");
+        assertThat(seen).hasSize(1);
+        assertThat(seen.at("/0/ownerOfficeId").stringValue()).isEqualTo("SAMR-110000");
+        assertThat(seen.at("/0/heirOfficeId").stringValue()).isEqualTo("SAMR-110000-03");
+        assertThat(seen(heir, MEETINGS).get("items")).hasSize(1);
+        assertThat(told(meeting, done).getLast())
+                .isEqualTo("FULFILLED false [office:SAMR-110000-03]");
+    }
+
+    @Test
     void said_again_they_are_told_as_they_are() {
         var meeting = called();
         var decision =

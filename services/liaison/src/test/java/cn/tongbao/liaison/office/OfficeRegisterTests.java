@@ -442,6 +442,22 @@ class OfficeRegisterTests {
                 .andExpect(status().isForbidden());
     }
 
+    @Test
+    void an_office_below_which_one_was_closed_can_be_closed_too() throws Exception {
+        register("SAMR-110000", "110000", null);
+        register("SAMR-110000-02", "110000", null);
+        register("SAMR-110108", "110108", "SAMR-110000");
+        register("SAMR-110105", "110105", "SAMR-110000");
+        close("SAMR-110108", "SAMR-110105").andExpect(status().isOk());
+
+        close("SAMR-110000", "SAMR-110000-02").andExpect(status().isOk());
+
+        http.perform(get("/api/v1/offices/SAMR-110105"))
+                .andExpect(jsonPath("$.parentId").value("SAMR-110000-02"));
+        http.perform(get("/api/v1/offices/SAMR-110108"))
+                .andExpect(jsonPath("$.parentId").value("SAMR-110000"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "intake-officer",

@@ -9,6 +9,7 @@ import cn.tongbao.search.indexing.DocumentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ class PlanningSearch {
     private static final int LENGTH = 200;
     private static final int TERMS = 20;
     private static final int VALUES = 50;
+    private static final ValueRange YEARS = ValueRange.of(1, 9998);
     private static final Set<String> OFFICE_STATUSES = Set.of("OPEN", "CLOSED");
 
     private static final List<String> STATUS_LISTS =
@@ -82,6 +84,8 @@ class PlanningSearch {
                 request.rightTypes(),
                 code -> law.codes().has("rightTypes", code));
         known(checks, "status", request.statuses(), code -> isStatus(law, code));
+        checks.that(inReach(request.from()), "from", "OUT_OF_RANGE");
+        checks.that(inReach(request.to()), "to", "OUT_OF_RANGE");
         checks.that(
                 request.from() == null
                         || request.to() == null
@@ -116,6 +120,10 @@ class PlanningSearch {
         return DocumentKind.readableBy(who).stream()
                 .filter(kind -> asked.isEmpty() || asked.contains(kind.name()))
                 .toList();
+    }
+
+    private static boolean inReach(@Nullable LocalDate day) {
+        return day == null || YEARS.isValidIntValue(day.getYear());
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {

@@ -105,6 +105,8 @@ class LiaisonSearchTests extends SearchingTests {
         for (var words : List.of(MEETING, CASE, "补交书面材料", "仓库会商")) {
             assertThat(found(bearer, words, "")).as(words).containsExactly(DECISION);
         }
+        assertThat(found(bearer, "补交", "&from=2026-06-03&to=2026-06-03")).containsExactly(DECISION);
+        assertThat(found(bearer, "补交", "&from=2026-06-04")).isEmpty();
         assertThat(found(bearer, "补交", "&kind=DECISION&status=OPEN&region=110000"))
                 .containsExactly(DECISION);
         assertThat(found(bearer, "同意先行处理", "")).isEmpty();
@@ -186,7 +188,7 @@ class LiaisonSearchTests extends SearchingTests {
                 .put("caseReference", CASE)
                 .put("dueOn", "2026-09-01")
                 .put("overdue", false)
-                .put("startsAt", "2026-06-03T01:00:00Z")
+                .put("decidedAt", "2026-06-03T04:00:00Z")
                 .put("updatedAt", "2026-06-03T04:00:00Z");
         return Records.event(
                 "liaison",

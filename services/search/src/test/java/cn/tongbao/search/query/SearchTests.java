@@ -293,6 +293,9 @@ class SearchTests extends SearchingTests {
                 "limit=0",
                 "limit=201",
                 "from=2026-03-02&to=2026-03-01",
+                "from=+999999999-01-01",
+                "to=+999999999-12-31",
+                "from=-999999999-01-01",
                 "cursor=nonsense",
                 "cursor=cmVsZXZhbmNl",
                 "q=x&cursor=cmVsZXZhbmNlH05hTh8xH3g"

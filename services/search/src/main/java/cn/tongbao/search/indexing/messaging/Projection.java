@@ -199,8 +199,8 @@ final class Projection {
                 .region(data.text("regionCode"))
                 .text("status", data.text("status"))
                 .exact(data.textsOf("meetingReference", "caseReference", "ownerOfficeId"))
-                .submitted(data.instant("startsAt"))
-                .updated(data.updatedAt(event, "startsAt"));
+                .submitted(data.instant("decidedAt"))
+                .updated(data.updatedAt(event, "decidedAt"));
     }
 
     /** What is chosen for, by its label; who speaks for whom is not on the wire at all. */

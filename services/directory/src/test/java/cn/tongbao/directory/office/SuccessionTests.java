@@ -86,6 +86,38 @@ class SuccessionTests extends SelectionTests {
     }
 
     @Test
+    void a_draw_whose_announcement_cannot_be_read_any_more_holds_up_nothing() {
+        beacon.mode(TestBeacon.Mode.SILENT);
+        var broken = chosenBy(judge(closed), draw("公告被毁"));
+        var sound = chosenBy(judge(closed), agreed("合并前另案", "I-alpha"));
+        jdbc.sql(
+                        """
+                        update selection set state = jsonb_set(state,
+                            '{announced,announcement,pool,members,0,weight}', '"viel"')
+                        where reference = ?
+                        """)
+                .param(broken)
+                .update();
+
+        merged(closed, heir);
+
+        for (var reference : List.of(broken, sound)) {
+            assertThat(get(judge(heir), SELECTIONS + "/" + reference).statusCode()).isEqualTo(200);
+        }
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select state #>> '{announced,announcement,pool,members,0,weight}'
+                                        from selection where reference = ?
+                                        """)
+                                .param(broken)
+                                .query(String.class)
+                                .single())
+                .as("what is left of the announcement stays as evidence")
+                .isEqualTo("viel");
+    }
+
+    @Test
     void a_draw_that_waits_for_its_round_comes_out_before_the_successor() {
         beacon.mode(TestBeacon.Mode.SILENT);
         var reference = chosenBy(judge(closed), draw("合并前摇号"));

@@ -131,18 +131,20 @@ class Confirmations {
     }
 
     /**
-     * Those of a court or a mediation body, for a change: also ruled ones, since objections to a
-     * ruling go where it was made, and others that are over, so that somebody can still answer for
-     * them.
+     * The next ones of a court or a mediation body by reference, for a change: also ruled ones,
+     * since objections to a ruling go where it was made, and others that are over, so that somebody
+     * can still answer for them.
      */
-    List<Confirmation> lockOf(String officeId) {
+    List<Confirmation> lockOf(String officeId, String after) {
         return jdbc.sql(
                         """
                         select state from confirmation
-                        where court_office_id = :office or state->'matter'->>'bodyOfficeId' = :office
-                        order by reference for update
+                        where (court_office_id = :office or state->'matter'->>'bodyOfficeId' = :office)
+                            and reference > :after
+                        order by reference limit 200 for update
                         """)
                 .param("office", officeId)
+                .param("after", after)
                 .query((row, number) -> json.read(row.getString("state"), Confirmation.class))
                 .list();
     }

@@ -39,19 +39,25 @@ public class HandingOverConfirmations {
     /** Hands them over; what was handed over before is there no more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(String closed, Office heir) {
-        for (var confirmation : confirmations.lockOf(closed)) {
-            var matter = confirmation.matter();
-            if (!matter.courtOfficeId().equals(closed)) {
-                handOver(confirmation, closed, matter.atBody(heir.id()));
-            } else if (heir.court() && !matter.docked() && !docked.docked(heir.id())) {
-                handOver(confirmation, closed, matter.atCourt(heir.id(), heir.regionCode()));
-            } else {
-                LOG.atWarn()
-                        .addKeyValue("record", confirmation.reference())
-                        .addKeyValue("successor", heir.id())
-                        .log(
-                                "An application stays at a closed court: its successor has to take it over");
-            }
+        for (var some = confirmations.lockOf(closed, "");
+                !some.isEmpty();
+                some = confirmations.lockOf(closed, some.getLast().reference())) {
+            some.forEach(confirmation -> handOver(confirmation, closed, heir));
+        }
+    }
+
+    private void handOver(Confirmation confirmation, String closed, Office heir) {
+        var matter = confirmation.matter();
+        if (!matter.courtOfficeId().equals(closed)) {
+            handOver(confirmation, closed, matter.atBody(heir.id()));
+        } else if (heir.court() && !matter.docked() && !docked.docked(heir.id())) {
+            handOver(confirmation, closed, matter.atCourt(heir.id(), heir.regionCode()));
+        } else {
+            LOG.atWarn()
+                    .addKeyValue("record", confirmation.reference())
+                    .addKeyValue("successor", heir.id())
+                    .log(
+                            "An application stays at a closed court: its successor has to take it over");
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.tongbao.local.build;
 
 import cn.tongbao.local.LaunchFailure;
+import cn.tongbao.local.Service;
 import cn.tongbao.local.process.Journal;
 import cn.tongbao.local.process.ProcessTable;
 import java.io.IOException;
@@ -34,16 +35,23 @@ public final class ServiceImage {
     private static final List<String> MACHINE =
             List.of(
                     "-Xms80m",
-                    "-Xmn32m",
                     "-Xmx256m",
                     "-XX:MinHeapFreeRatio=20",
                     "-XX:MaxHeapFreeRatio=50",
-                    "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:ReservedCodeCacheSize=64m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED");
+
+    private static final List<String> SERIAL = List.of("-Xmn32m", "-XX:+UseSerialGC");
+
+    /**
+     * For what keeps nothing: the serial collector would let the old generation fill with what has
+     * died, up to all of the heap, before it collects it once (infra/docs/performance.md).
+     */
+    private static final List<String> G1 =
+            List.of("-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=30000");
 
     private static final int KEPT = 3;
 
@@ -107,6 +115,7 @@ public final class ServiceImage {
         var command = new ArrayList<String>();
         command.add(java.toString());
         command.addAll(MACHINE);
+        command.addAll(collector());
         var aot = home.resolve("app.aot");
         if (Files.exists(aot)) {
             command.add("-XX:AOTCache=" + aot);
@@ -116,6 +125,10 @@ public final class ServiceImage {
         command.add("-jar");
         command.add(home.resolve(jar.getFileName()).toString());
         return command;
+    }
+
+    private List<String> collector() {
+        return name.equals(Service.GATEWAY.id()) ? G1 : SERIAL;
     }
 
     private void extract(Path home) throws IOException, InterruptedException {
@@ -176,6 +189,7 @@ public final class ServiceImage {
         var command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.add(java.toString());
         command.addAll(MACHINE);
+        command.addAll(collector());
         command.add("-XX:AOTCacheOutput=" + fresh);
         command.add("-Dspring.context.exit=onRefresh");
         command.add(marker);

@@ -85,7 +85,8 @@ class ConfirmationSuccessionTests extends ConfirmingTests {
     }
 
     @Test
-    void the_successor_sees_every_paper_that_the_court_saw_and_the_court_none() {
+    void
+            the_successor_sees_every_paper_that_the_court_saw_also_of_a_withdrawn_one_and_the_court_none() {
         var mediation = agreed(Mother.opening());
         succeeded(apply(Callers.HOLDER, mediation, COURT));
         var joining = Map.of("partyId", "P2", "evidence", files.ofSecretary("司法确认申请书.pdf"));
@@ -104,6 +105,12 @@ class ConfirmationSuccessionTests extends ConfirmingTests {
                         .stringValue();
         var before = seenBy(COURT, reference);
         assertThat(before).as("the agreement and what joined it on paper").hasSize(2);
+        succeeded(
+                post(
+                        Callers.HOLDER,
+                        CONFIRMATIONS + "/" + reference + "/withdrawal",
+                        null,
+                        Map.of("reason", "双方另行商定")));
 
         merged(COURT, HEIR_ID);
 

@@ -228,7 +228,7 @@ public class ApplyingForConfirmation {
             Application joined,
             ApplicationRequest request,
             Deed deed) {
-        var matter = matter(mediation, agreement, court);
+        var matter = matter(mediation, agreement, court, joined.papers());
         var shared = new ArrayList<RecordFile>();
         shared.add(agreement.file());
         shared.addAll(joined.papers());
@@ -243,7 +243,11 @@ public class ApplyingForConfirmation {
         return confirmation;
     }
 
-    private static Matter matter(Mediation mediation, Agreement agreement, CompetentCourt court) {
+    private static Matter matter(
+            Mediation mediation,
+            Agreement agreement,
+            CompetentCourt court,
+            List<RecordFile> papers) {
         var of = mediation.matter();
         var lead = mediation.lead();
         return new Matter(
@@ -265,7 +269,8 @@ public class ApplyingForConfirmation {
                         agreement.termsSha256(),
                         Texts.given(agreement.effectiveOn()),
                         agreement.partial(),
-                        agreement.terms().stream().map(ApplyingForConfirmation::clause).toList()));
+                        agreement.terms().stream().map(ApplyingForConfirmation::clause).toList()),
+                papers);
     }
 
     private static Matter.Applicant applicant(Party party) {

@@ -199,9 +199,14 @@ class ConfirmationDesk {
 
     /** What the mediation shares with it: the agreement, and what joined it on paper. */
     private List<RecordFile> ofMediation(Confirmation confirmation) {
+        var matter = confirmation.matter();
         var files = new ArrayList<RecordFile>();
-        files.add(confirmation.matter().agreement().file());
-        var application = mediations.read(confirmation.matter().mediationReference()).application();
+        files.add(matter.agreement().file());
+        if (matter.papers() != null) {
+            files.addAll(matter.papers());
+            return files;
+        }
+        var application = mediations.read(matter.mediationReference()).application();
         if (application != null
                 && confirmation.reference().equals(application.confirmationReference())) {
             files.addAll(application.papers());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * signed, and nothing of how it came about.
  *
  * @param courtRules the rules by which the court is competent, with their reasons
+ * @param papers what joined the application on paper; null in what an earlier release kept
  */
 record Matter(
         String mediationReference,
@@ -25,11 +26,13 @@ record Matter(
         String title,
         @Nullable String amount,
         List<Applicant> parties,
-        Agreement agreement) {
+        Agreement agreement,
+        @Nullable List<RecordFile> papers) {
 
     Matter {
         courtRules = List.copyOf(courtRules);
         parties = List.copyOf(parties);
+        papers = papers == null ? null : List.copyOf(papers);
     }
 
     /** The same at another mediation body, which goes on for a closed one. */
@@ -57,7 +60,8 @@ record Matter(
                 title,
                 amount,
                 parties,
-                agreement);
+                agreement,
+                papers);
     }
 
     /** The applicant that this person acts for, or null. */

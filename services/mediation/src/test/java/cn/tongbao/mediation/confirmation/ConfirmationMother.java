@@ -48,7 +48,8 @@ final class ConfirmationMother {
                 List.of(
                         applicant("P1", "APPLICANT", "示例电器股份有限公司"),
                         applicant("P2", "RESPONDENT", "优选家电经营部")),
-                new Matter.Agreement(file(), "b".repeat(64), TODAY, false, List.of()));
+                new Matter.Agreement(file(), "b".repeat(64), TODAY, false, List.of()),
+                List.of());
     }
 
     private static Matter.Applicant applicant(String id, String role, String name) {

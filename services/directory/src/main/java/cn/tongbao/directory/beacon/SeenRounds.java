@@ -36,19 +36,14 @@ public class SeenRounds {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public BeaconRound keep(BeaconRound round, Instant now) {
-        jdbc.sql(
-                        """
-                        insert into beacon_round (source, round, value, published_at, signature, seen_at)
-                        values (:source, :round, :value, :publishedAt, :signature, :at)
-                        on conflict (source, round) do nothing
-                        """)
-                .param("source", round.source())
-                .param("round", round.round())
-                .param("value", round.value())
-                .param("publishedAt", round.publishedAt())
-                .param("signature", round.signature())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
+        write(
+                """
+                insert into beacon_round (source, round, value, published_at, signature, seen_at)
+                values (:source, :round, :value, :publishedAt, :signature, :at)
+                on conflict (source, round) do nothing
+                """,
+                round,
+                now);
         var first =
                 jdbc.sql("select * from beacon_round where source = :source and round = :round")
                         .param("source", round.source())
@@ -66,19 +61,14 @@ public class SeenRounds {
     }
 
     private void replace(BeaconRound round, Instant now) {
-        jdbc.sql(
-                        """
-                        update beacon_round set value = :value, published_at = :publishedAt,
-                            signature = :signature, seen_at = :at
-                        where source = :source and round = :round
-                        """)
-                .param("source", round.source())
-                .param("round", round.round())
-                .param("value", round.value())
-                .param("publishedAt", round.publishedAt())
-                .param("signature", round.signature())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
+        write(
+                """
+                update beacon_round set value = :value, published_at = :publishedAt,
+                    signature = :signature, seen_at = :at
+                where source = :source and round = :round
+                """,
+                round,
+                now);
         log.atError()
                 .addKeyValue("source", round.source())
                 .addKeyValue("round", round.round())
@@ -86,13 +76,24 @@ public class SeenRounds {
     }
 
     private void contradict(BeaconRound round, Instant now) {
-        jdbc.sql(
-                        """
-                        insert into beacon_contradiction
-                            (source, round, value, published_at, signature, seen_at)
-                        values (:source, :round, :value, :publishedAt, :signature, :at)
-                        on conflict do nothing
-                        """)
+        write(
+                """
+                insert into beacon_contradiction
+                    (source, round, value, published_at, signature, seen_at)
+                values (:source, :round, :value, :publishedAt, :signature, :at)
+                on conflict do nothing
+                """,
+                round,
+                now);
+        log.atError()
+                .addKeyValue("source", round.source())
+                .addKeyValue("round", round.round())
+                .log(
+                        "The beacon signed another value for a round that was seen before; it is refused");
+    }
+
+    private void write(String sql, BeaconRound round, Instant now) {
+        jdbc.sql(sql)
                 .param("source", round.source())
                 .param("round", round.round())
                 .param("value", round.value())
@@ -100,11 +101,6 @@ public class SeenRounds {
                 .param("signature", round.signature())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
-        log.atError()
-                .addKeyValue("source", round.source())
-                .addKeyValue("round", round.round())
-                .log(
-                        "The beacon signed another value for a round that was seen before; it is refused");
     }
 
     /** What the beacon said of a round against its own first word, the oldest first. */

@@ -247,12 +247,7 @@ class CourseOfEngagementTests extends EngagementTests {
     @Test
     void he_who_was_chosen_reads_of_the_body_and_of_no_officer() {
         var reference = offered("不见姓名");
-        succeeded(
-                step(
-                        Callers.CLERK,
-                        reference,
-                        "challenge",
-                        Map.of("ground", "INTEREST", "text", "曾任对方顾问", "by", "被告")));
+        challenged(reference);
         decide(reference, seen(reference), false);
         succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
         handOver(reference);

@@ -93,4 +93,14 @@ abstract class EngagementTests extends SelectionTests {
     String alphasFile() {
         return files.of("institution.alpha", null, "鉴定意见书.pdf");
     }
+
+    /** A party challenges who was chosen; the court enters it. */
+    JsonNode challenged(String reference) {
+        return succeeded(
+                step(
+                        Callers.CLERK,
+                        reference,
+                        "challenge",
+                        Map.of("ground", "INTEREST", "text", "曾任对方顾问", "by", "被告")));
+    }
 }

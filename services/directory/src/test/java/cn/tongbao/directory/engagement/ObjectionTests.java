@@ -76,13 +76,7 @@ class ObjectionTests extends EngagementTests {
                         "challenge",
                         Map.of("ground", "INTEREST", "text", "曾任对方顾问")),
                 "/by REQUIRED");
-        var challenged =
-                succeeded(
-                        step(
-                                Callers.CLERK,
-                                reference,
-                                "challenge",
-                                Map.of("ground", "INTEREST", "text", "曾任对方顾问", "by", "被告")));
+        var challenged = challenged(reference);
         decide(reference, challenged, false);
 
         assertThat(
@@ -116,13 +110,7 @@ class ObjectionTests extends EngagementTests {
         var working = offered("异议期间");
         succeeded(step(ALPHA, working, "acceptance", Map.of("promise", true)));
         handOver(working);
-        var challenged =
-                succeeded(
-                        step(
-                                Callers.CLERK,
-                                working,
-                                "challenge",
-                                Map.of("ground", "INTEREST", "text", "曾任对方顾问", "by", "被告")));
+        var challenged = challenged(working);
         clock.forward(Duration.ofDays(40));
         decide(working, challenged, false);
         assertThat(seen(working).get("dueOn").stringValue()).isEqualTo("2026-08-10");
@@ -132,12 +120,7 @@ class ObjectionTests extends EngagementTests {
     @Test
     void what_the_state_forbids_is_said_before_what_is_wrong_with_the_fields() {
         var reference = offered("先看状态");
-        succeeded(
-                step(
-                        Callers.CLERK,
-                        reference,
-                        "challenge",
-                        Map.of("ground", "INTEREST", "text", "曾任对方顾问", "by", "被告")));
+        challenged(reference);
 
         assertRefused(
                 step(ALPHA, reference, "acceptance", Map.of("promise", false)),
@@ -188,12 +171,7 @@ class ObjectionTests extends EngagementTests {
         var reference = offered("异议期间延期");
         succeeded(step(ALPHA, reference, "acceptance", Map.of("promise", true)));
         handOver(reference);
-        succeeded(
-                step(
-                        Callers.CLERK,
-                        reference,
-                        "challenge",
-                        Map.of("ground", "INTEREST", "text", "曾任对方顾问", "by", "被告")));
+        challenged(reference);
 
         assertRefused(
                 step(
